@@ -1,0 +1,23 @@
+package dev.ato.bytecode;
+
+import dev.ato.digest.Sha256;
+
+/**
+ * The static fingerprint of one method with code.
+ *
+ * @param owner the class as in source, {@code a.b.Outer$Inner}
+ * @param name the method's name, {@code <init>} and {@code <clinit>} included
+ * @param descriptor the method's descriptor (JVMS §4.3.3)
+ * @param synthetic whether the compiler made it (lambda bodies, bridges, accessors)
+ * @param fingerprint the hash of the scheme's name and {@code listing}
+ * @param listing the canonical text that was hashed, one instruction a line
+ * @param line the method's first source line, 0 if the class does not say
+ */
+public record MethodFingerprint(
+    String owner,
+    String name,
+    String descriptor,
+    boolean synthetic,
+    Sha256 fingerprint,
+    String listing,
+    int line) {}

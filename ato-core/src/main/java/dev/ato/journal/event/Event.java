@@ -1,0 +1,154 @@
+package dev.ato.journal.event;
+
+import dev.ato.digest.Sha256;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing that a traced process records. Classes are named as in source ({@code
+ * a.b.Outer$Inner}), descriptors as in JVMS §4.3, times are microseconds since 1970 in UTC.
+ */
+public sealed interface Event {
+
+  /**
+   * The first event of every journal.
+   *
+   * @param runKey a random UUID, the run's identity in every store
+   * @param command the program's main class, jar or module, then its arguments, secrets masked
+   * @param database the URL of the store that the run belongs to, credentials masked
+   */
+  record RunStarted(
+      String runKey,
+      String project,
+      List<String> command,
+      String mainClass,
+      long startMicros,
+      long pid,
+      String host,
+      List<String> tags,
+      String database,
+      String atoVersion)
+      implements Event {}
+
+  /**
+   * Facts about the environment by name, such as {@code jdk.version}; secrets masked. May come in
+   * several parts.
+   */
+  record Environment(Map<String, String> facts) implements Event {}
+
+  /** A jar or directory of the class or module path; without a hash if it could not be read. */
+  record ClassPathEntry(int position, String path, Optional<Sha256> sha256, long size)
+      implements Event {}
+
+  /**
+   * A file that the program was given.
+   *
+   * @param source how the program was told of it, for example {@code argument 2} or {@code stdin}
+   * @param sha256 empty if it was not hashed; {@code note} then says why
+   */
+  record InputFile(String source, String path, Optional<Sha256> sha256, long size, String note)
+      implements Event {}
+
+  /**
+   * The canonical listing behind a fingerprint; written once a process, before the first event that
+   * names it.
+   */
+  record Listing(String scheme, Sha256 fingerprint, String text) implements Event {}
+
+  /**
+   * The static fingerprint of a method, taken when its class was loaded.
+   *
+   * @param sourceFile the file's simple name, empty if the class does not say
+   * @param line the method's first source line, 0 if the class does not say
+   * @param codeSource the jar or directory that the class came from, empty if unknown
+   * @param marks what a reader should know: {@code transformed} (another agent changed the class),
+   *     {@code no-resource} (the original bytes could not be found), {@code fallback}; empty if
+   *     nothing
+   */
+  record Code(
+      String traceId,
+      String owner,
+      String name,
+      String descriptor,
+      String scheme,
+      Sha256 fingerprint,
+      String sourceFile,
+      int line,
+      String codeSource,
+      List<String> marks)
+      implements Event {}
+
+  /**
+   * A method whose calls are recorded from now on.
+   *
+   * @param number names the trace within this journal
+   * @param calls the rule's {@code calls} policy as written, for example {@code first: 1000}
+   * @param encoding the versioned scheme of the value hashes
+   */
+  record Trace(
+      int number,
+      String traceId,
+      String owner,
+      String name,
+      String descriptor,
+      String calls,
+      String encoding)
+      implements Event {}
+
+  /**
+   * One recorded call.
+   *
+   * @param trace the {@link Trace#number}
+   * @param call the number of the call among all calls of the trace, counted from 1 when it was
+   *     entered
+   * @param entered the moment of entry on the run's logical clock, which ticks at every entry and
+   *     every exit
+   * @param completed the moment of exit on the same clock
+   * @param thread a small number for the thread, counted from 1 in the order in which threads were
+   *     first seen
+   * @param result the hash of the value, or of the exception if the call threw
+   * @param arguments the hash of the arguments at entry, empty unless the rule asks for it
+   * @param note what went wrong while the call was recorded (an inspector that failed, a budget
+   *     that ran out), or empty
+   */
+  record Call(
+      int trace,
+      long call,
+      long entered,
+      long completed,
+      int thread,
+      Outcome outcome,
+      Sha256 result,
+      Optional<Sha256> arguments,
+      String note)
+      implements Event {}
+
+  /** How many calls a trace has had so far; the last such event of a trace counts. */
+  record CallTotals(int trace, long entered, long recorded, long dropped) implements Event {}
+
+  /**
+   * A class, or a method of it if {@code method} is not empty, that a rule means but that could not
+   * be traced.
+   */
+  record Skipped(String owner, String method, String reason) implements Event {}
+
+  /** A rule that matched nothing until the program ended, with the nearest name or the reason. */
+  record UnmatchedRule(String rule, String where, String reason) implements Event {}
+
+  /**
+   * Something that limits what this journal can say, for example that its size limit was reached.
+   */
+  record Warning(String text) implements Event {}
+
+  /** The orderly end of the process. */
+  record RunEnded(long endMicros) implements Event {}
+
+  /** How a call ended. */
+  enum Outcome {
+    /** With a value; {@code void} counts as one. */
+    RETURNED,
+    /** With an exception. */
+    THREW
+  }
+}

@@ -1,0 +1,26 @@
+package dev.ato.track;
+
+import dev.ato.digest.Sha256;
+import java.util.Optional;
+
+/**
+ * One recorded call.
+ *
+ * @param trace the {@link CallTrace#number} of its trace
+ * @param number counted from 1 among all calls of the trace, when it was entered
+ * @param entered the moment of entry on the run's logical clock
+ * @param completed the moment of exit on the same clock
+ * @param thread a small number for the thread
+ * @param threw whether it ended with an exception, which is then what {@code result} is the hash of
+ * @param note what went wrong while the call was recorded, or empty
+ */
+public record Call(
+    int trace,
+    long number,
+    long entered,
+    long completed,
+    int thread,
+    boolean threw,
+    Sha256 result,
+    Optional<Sha256> arguments,
+    String note) {}
