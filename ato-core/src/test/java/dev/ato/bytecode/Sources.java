@@ -1,0 +1,95 @@
+package dev.ato.bytecode;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles one source text in memory with the JDK's own compiler. */
+final class Sources {
+
+  private Sources() {}
+
+  /** The class files of {@code source} by internal name. */
+  static Map<String, byte[]> compile(String source, String... options) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    StandardJavaFileManager standard = compiler.getStandardFileManager(problems, null, null);
+    try (MemoryFiles files = new MemoryFiles(standard)) {
+      List<String> all = new ArrayList<>(List.of("-proc:none", "-Xlint:-options"));
+      all.addAll(List.of(options));
+      if (!compiler.getTask(null, files, problems, all, null, List.of(text(source))).call()) {
+        throw new IllegalArgumentException(problems.getDiagnostics().toString());
+      }
+      return files.bytes();
+    } catch (IOException e) {
+      throw new AssertionError("memory cannot fail", e);
+    }
+  }
+
+  /** The one class file of {@code source} that bears {@code internalName}. */
+  static byte[] compileClass(String internalName, String source, String... options) {
+    byte[] bytes = compile(source, options).get(internalName);
+    if (bytes == null) {
+      throw new IllegalArgumentException("no class " + internalName);
+    }
+    return bytes;
+  }
+
+  private static JavaFileObject text(String source) {
+    return new SimpleJavaFileObject(URI.create("memory:///T.java"), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return source;
+      }
+
+      @Override
+      public boolean isNameCompatible(String simpleName, Kind kind) {
+        return true;
+      }
+    };
+  }
+
+  private static final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
+
+    private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
+
+    MemoryFiles(JavaFileManager standard) {
+      super(standard);
+    }
+
+    Map<String, byte[]> bytes() {
+      Map<String, byte[]> bytes = new TreeMap<>();
+      written.forEach((name, content) -> bytes.put(name, content.toByteArray()));
+      return bytes;
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+      String internalName = className.replace('.', '/');
+      URI uri = URI.create("memory:///" + internalName + kind.extension);
+      return new SimpleJavaFileObject(uri, kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          ByteArrayOutputStream content = new ByteArrayOutputStream();
+          written.put(internalName, content);
+          return content;
+        }
+      };
+    }
+  }
+}
