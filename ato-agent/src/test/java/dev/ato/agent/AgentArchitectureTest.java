@@ -26,6 +26,7 @@ class AgentArchitectureTest {
     return Stream.of(
         packageMayImport("dev.ato.agent"),
         packageMayImport("dev.ato.agent.bridge"),
+        packageMayImport("dev.ato.agent.yaml", "dev.ato.agent", "org.yaml.snakeyaml.."),
         packageMayImport("dev.ato.agent.match", "dev.ato", "dev.ato.agent", "dev.ato.bytecode"),
         packageMayImport("dev.ato.agent.weave", "dev.ato.agent.bridge", "net.bytebuddy.."),
         packageMayImport(

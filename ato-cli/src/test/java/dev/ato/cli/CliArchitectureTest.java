@@ -30,6 +30,7 @@ class CliArchitectureTest {
                 "dev.ato",
                 "dev.ato.agent",
                 "dev.ato.agent.match",
+                "dev.ato.agent.yaml",
                 "dev.ato.bytecode",
                 "dev.ato.cli..",
                 "dev.ato.digest",
