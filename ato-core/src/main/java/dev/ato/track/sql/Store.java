@@ -1,0 +1,140 @@
+package dev.ato.track.sql;
+
+import dev.ato.track.DatabaseUrl;
+import dev.ato.track.RecordedRun;
+import dev.ato.track.Run;
+import dev.ato.track.RunStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The database in which runs are kept. One connection, so one thread at a time; processes may share
+ * the file. Whatever goes wrong is an {@link dev.ato.AtoException} of one line.
+ */
+public final class Store implements AutoCloseable {
+
+  private final DatabaseUrl database;
+  private final Handle handle;
+  private final Liveness liveness = Liveness.onThisHost();
+
+  private Store(DatabaseUrl database, Handle handle) {
+    this.database = database;
+    this.handle = handle;
+  }
+
+  /**
+   * Opens the database, creates it if there is none, and brings its schema up to date; where
+   * nothing can be written, it opens for reading alone.
+   */
+  public static Store open(DatabaseUrl database) {
+    SqliteFile file = new SqliteFile(database);
+    return file.readOnly() ? openReadOnly(database) : openWritable(database, file);
+  }
+
+  private static Store openWritable(DatabaseUrl database, SqliteFile file) {
+    Store store = new Store(database, file.open());
+    return store.checked(new Migrations(database, store.handle)::apply);
+  }
+
+  static Store openReadOnly(DatabaseUrl database) {
+    Store store = new Store(database, new SqliteFile(database).openReadOnly());
+    return store.checked(new Migrations(database, store.handle)::requireLatest);
+  }
+
+  private Store checked(Runnable check) {
+    try {
+      run(check);
+      return this;
+    } catch (RuntimeException e) {
+      handle.close();
+      throw e;
+    }
+  }
+
+  /** The runs that pass {@code filter}, newest first. */
+  public List<Run> runs(RunFilter filter) {
+    return answer(() -> runQueries().runs(filter));
+  }
+
+  /**
+   * The run that a user means by its number, by its key or the beginning of it, by {@code latest},
+   * or by {@code -1} for the newest, {@code -2} for the one before.
+   */
+  public Run run(String selector) {
+    return answer(() -> runQueries().run(selector));
+  }
+
+  /** Everything that is kept of a run; its calls can be read until the store is closed. */
+  public RecordedRun recorded(long run) {
+    return answer(() -> new RecordedRunQuery(handle, runQueries().byId(run)).answer());
+  }
+
+  /** Every trace of the runs of a project, or of all. */
+  public List<TraceSummary> traces(Optional<String> project) {
+    return answer(() -> new TraceQueries(handle).traces(project));
+  }
+
+  /** The distinct fingerprints that a trace had; none if no run has it. */
+  public List<TraceVersion> versions(String traceId) {
+    return answer(() -> new TraceQueries(handle).versions(traceId));
+  }
+
+  /** The listing whose fingerprint is, or alone begins with, these hex digits. */
+  public CodeListing listing(String fingerprint) {
+    return answer(() -> new TraceQueries(handle).listing(fingerprint));
+  }
+
+  /**
+   * Notes how a process ended; a run that ended in order but with another code than 0 has failed.
+   *
+   * @return the run of the process, empty if none is recorded
+   */
+  public Optional<Run> exitCode(long pid, String host, Instant startedAtOrAfter, int exitCode) {
+    return answer(
+        () ->
+            runQueries()
+                .ofProcess(pid, host, startedAtOrAfter)
+                .map(run -> exited(run.id(), exitCode)));
+  }
+
+  private Run exited(long run, int exitCode) {
+    return WriteTransaction.run(
+        handle,
+        () -> {
+          handle.execute("UPDATE run_details SET exit_code = ? WHERE run_id = ?", exitCode, run);
+          if (exitCode != 0) {
+            handle.execute(
+                "UPDATE experiments SET status = ? WHERE id = ? AND status = ?",
+                RunStatus.FAILED.word(),
+                run,
+                RunStatus.COMPLETED.word());
+          }
+          return runQueries().byId(run);
+        });
+  }
+
+  /** Releases the file. */
+  @Override
+  public void close() {
+    run(handle::close);
+  }
+
+  private RunQueries runQueries() {
+    return new RunQueries(handle, liveness);
+  }
+
+  private void run(Runnable work) {
+    answer(
+        () -> {
+          work.run();
+          return this;
+        });
+  }
+
+  private <T> T answer(Supplier<T> question) {
+    return StoreFailure.explaining(database, question);
+  }
+}

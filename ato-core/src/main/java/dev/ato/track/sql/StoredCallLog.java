@@ -1,0 +1,64 @@
+package dev.ato.track.sql;
+
+import dev.ato.digest.Sha256;
+import dev.ato.track.Call;
+import dev.ato.track.CallLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** The calls of a run as the store holds them; lives as long as the store is open. */
+final class StoredCallLog implements CallLog {
+
+  private final Handle handle;
+  private final long run;
+
+  StoredCallLog(Handle handle, long run) {
+    this.handle = handle;
+    this.run = run;
+  }
+
+  @Override
+  public Stream<Call> calls(int trace) {
+    return handle
+        .createQuery(
+            """
+            SELECT call, entered, completed, thread, threw, result, arguments, note
+              FROM calls
+             WHERE trace = (SELECT id FROM traces WHERE run_id = :run AND number = :trace)
+             ORDER BY call""")
+        .bind("run", run)
+        .bind("trace", trace)
+        .map((row, context) -> call(trace, row))
+        .stream();
+  }
+
+  private static Call call(int trace, ResultSet row) throws SQLException {
+    String note = row.getString("note");
+    return new Call(
+        trace,
+        row.getLong("call"),
+        row.getLong("entered"),
+        row.getLong("completed"),
+        row.getInt("thread"),
+        row.getBoolean("threw"),
+        Hashes.read(row, "result"),
+        Hashes.readOptional(row, "arguments"),
+        note == null ? "" : note);
+  }
+
+  @Override
+  public Optional<String> listing(String scheme, Sha256 fingerprint) {
+    return handle
+        .createQuery(
+            """
+            SELECT listing FROM code_versions
+             WHERE fingerprint = :fingerprint AND scheme = :scheme AND listing IS NOT NULL""")
+        .bind("fingerprint", fingerprint.hex())
+        .bind("scheme", scheme)
+        .mapTo(String.class)
+        .findOne();
+  }
+}
