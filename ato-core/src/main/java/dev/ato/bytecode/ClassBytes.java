@@ -21,7 +21,7 @@ final class ClassBytes {
     ClassReader reader = open(classBytes);
     try {
       reader.accept(visitor, parsingOptions);
-    } catch (RuntimeException | StackOverflowError failure) {
+    } catch (RuntimeException failure) {
       throw broken(reader, failure);
     }
   }

@@ -1,0 +1,100 @@
+package dev.ato.bytecode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ato.digest.Sha256;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Takes one class from its code to its fingerprints: normalize all methods, list each, hash. */
+final class ClassFingerprinter {
+
+  private static final Comparator<MethodNode> BY_NAME_AND_DESCRIPTOR =
+      Comparator.comparing((MethodNode method) -> method.name).thenComparing(method -> method.desc);
+
+  private final ClassNode node;
+  private final FingerprintedClass owner;
+  private final Neighbours neighbours;
+  private final Map<MethodNode, Integer> lines = new HashMap<>();
+
+  ClassFingerprinter(ReadClass read, ClassLookup others) {
+    node = read.node();
+    owner = new FingerprintedClass(read);
+    neighbours = new Neighbours(node, others);
+  }
+
+  ClassFingerprints fingerprints() {
+    List<MethodNode> methods = node.methods.stream().filter(ClassFingerprinter::hasCode).toList();
+    methods.forEach(method -> lines.put(method, firstLine(method)));
+    methods.forEach(method -> guarded(method, it -> Normalizations.apply(it, neighbours)));
+    List<MethodFingerprint> fingerprints = new ArrayList<>();
+    methods.stream()
+        .sorted(BY_NAME_AND_DESCRIPTOR)
+        .forEach(method -> guarded(method, it -> fingerprints.add(fingerprint(it))));
+    return new ClassFingerprints(
+        owner.name(),
+        Optional.ofNullable(node.sourceFile).orElse(""),
+        fingerprints,
+        List.copyOf(owner.unreadable()));
+  }
+
+  /** One bad method never loses the others. */
+  private void guarded(MethodNode method, Consumer<MethodNode> work) {
+    if (owner.isUnreadable(method)) {
+      return;
+    }
+    try {
+      work.accept(method);
+    } catch (RuntimeException failure) {
+      // ASM has no exception of its own for descriptors and operands that make no sense.
+      owner.addUnreadable(method, failure);
+    }
+  }
+
+  private MethodFingerprint fingerprint(MethodNode method) {
+    String listing = ListingWriter.write(owner, method);
+    return new MethodFingerprint(
+        owner.name(),
+        method.name,
+        method.desc,
+        owner.isSynthetic(method),
+        hash(listing),
+        listing,
+        lines.getOrDefault(method, 0));
+  }
+
+  /**
+   * Each part behind its length, so that no two pairs of scheme and listing give the same bytes.
+   */
+  private static Sha256 hash(String listing) {
+    byte[] scheme = ClassFingerprints.SCHEME.getBytes(UTF_8);
+    byte[] text = listing.getBytes(UTF_8);
+    ByteBuffer hashed = ByteBuffer.allocate(2 * Integer.BYTES + scheme.length + text.length);
+    hashed.putInt(scheme.length).put(scheme).putInt(text.length).put(text);
+    return Sha256.of(hashed.array());
+  }
+
+  private static boolean hasCode(MethodNode method) {
+    return (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+  }
+
+  private static int firstLine(MethodNode method) {
+    for (AbstractInsnNode node : method.instructions) {
+      if (node instanceof LineNumberNode line) {
+        return line.line;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.ato.bytecode;
+
+import java.util.List;
+
+/**
+ * The static fingerprints of one class: a {@link MethodFingerprint} for each method with code.
+ *
+ * <p>What a fingerprint is, what changes it and what does not is told in {@code FINGERPRINT.md}.
+ *
+ * @param name the class as in source, {@code a.b.Outer$Inner}
+ * @param sourceFile the file's simple name, empty if the class does not say
+ * @param methods by name, then descriptor
+ * @param unreadable the methods that have code but no fingerprint, in the same order
+ */
+public record ClassFingerprints(
+    String name,
+    String sourceFile,
+    List<MethodFingerprint> methods,
+    List<UnreadableMethod> unreadable) {
+
+  /** The versioned canonical form; fingerprints of two schemes are never compared. */
+  public static final String SCHEME = "ato-code/1";
+
+  /** Fingerprints with copies of the lists. */
+  public ClassFingerprints {
+    methods = List.copyOf(methods);
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /**
+   * Fingerprints a class.
+   *
+   * @param others finds the classes whose accessors this one calls
+   * @throws dev.ato.AtoException if the bytes are no class file, or one too new to be read
+   */
+  public static ClassFingerprints of(byte[] classBytes, ClassLookup others) {
+    return new ClassFingerprinter(CodeReader.read(classBytes), others).fingerprints();
+  }
+}

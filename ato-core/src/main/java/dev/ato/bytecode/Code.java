@@ -1,0 +1,36 @@
+package dev.ato.bytecode;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+
+/** Walks over the list of instructions in which ASM also keeps labels, lines and frames. */
+final class Code {
+
+  private Code() {}
+
+  /** Whether the JVM would execute {@code node}: everything but labels, lines and frames. */
+  static boolean isInstruction(AbstractInsnNode node) {
+    return node.getOpcode() >= 0;
+  }
+
+  /** The first instruction from {@code node} on, itself included; null at the end of the code. */
+  static @Nullable AbstractInsnNode firstInstruction(@Nullable AbstractInsnNode node) {
+    AbstractInsnNode candidate = node;
+    while (candidate != null && !isInstruction(candidate)) {
+      candidate = candidate.getNext();
+    }
+    return candidate;
+  }
+
+  /** Whether control never passes from {@code instruction} to the one behind it. */
+  static boolean endsItsBlock(AbstractInsnNode instruction) {
+    int opcode = instruction.getOpcode();
+    return opcode == Opcodes.GOTO
+        || opcode == Opcodes.RET
+        || opcode == Opcodes.ATHROW
+        || opcode == Opcodes.TABLESWITCH
+        || opcode == Opcodes.LOOKUPSWITCH
+        || (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN);
+  }
+}

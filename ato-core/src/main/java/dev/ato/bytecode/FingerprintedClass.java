@@ -1,0 +1,80 @@
+package dev.ato.bytecode;
+
+import dev.ato.AtoException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The class that listings are written of, with what is known of its unreadable methods. */
+final class FingerprintedClass {
+
+  private final ClassNode node;
+  private final Map<String, UnreadableMethod> unreadable = new TreeMap<>();
+
+  FingerprintedClass(ReadClass read) {
+    node = read.node();
+    read.unreadable().forEach(this::add);
+  }
+
+  /** The class as in source, {@code a.b.Outer$Inner}. */
+  String name() {
+    return node.name.replace('/', '.');
+  }
+
+  /** The class as in its file (JVMS §4.2.1), {@code a/b/Outer$Inner}. */
+  String internalName() {
+    return node.name;
+  }
+
+  /** The methods without a listing, by name and descriptor. */
+  Collection<UnreadableMethod> unreadable() {
+    return unreadable.values();
+  }
+
+  boolean isUnreadable(MethodNode method) {
+    return unreadable.containsKey(key(method.name, method.desc));
+  }
+
+  void addUnreadable(MethodNode method, RuntimeException failure) {
+    add(CodeReader.unreadable(node, method, failure));
+  }
+
+  /** Whether {@code strictfp} means something: not from class file version 61 on (JVMS §4.6). */
+  boolean isStrict(MethodNode method) {
+    return (method.access & Opcodes.ACC_STRICT) != 0 && (node.version & 0xFFFF) < Opcodes.V17;
+  }
+
+  /** Whether the compiler made the method, or the whole class. */
+  boolean isSynthetic(MethodNode method) {
+    int synthetic = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE;
+    return (method.access & synthetic) != 0 || (node.access & Opcodes.ACC_SYNTHETIC) != 0;
+  }
+
+  /**
+   * The body of a lambda, if it can take the place of its name.
+   *
+   * @throws AtoException if there is one that cannot be read: a change in it would go unseen
+   */
+  Optional<MethodNode> body(LambdaText lambda) {
+    UnreadableMethod broken =
+        lambda.target().getOwner().equals(node.name)
+            ? unreadable.get(key(lambda.target().getName(), lambda.target().getDesc()))
+            : null;
+    if (broken != null) {
+      throw new AtoException("the body of its lambda " + broken.name() + ": " + broken.reason());
+    }
+    return lambda.body(node);
+  }
+
+  private void add(UnreadableMethod method) {
+    unreadable.put(key(method.name(), method.descriptor()), method);
+  }
+
+  private static String key(String name, String descriptor) {
+    return name + " " + descriptor;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.ato.bytecode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * A lambda expression or method reference: an {@code invokedynamic} of {@code LambdaMetafactory}.
+ *
+ * <p>A lambda's body is shown where the lambda is made, in the place of its name: so numbering
+ * {@code lambda$main$0} anew is invisible, and a changed body is not. Sound because the body is
+ * looked at: it must be a synthetic method of the same class that is static or private, hence the
+ * one that runs, whatever the receiver's class. Any other target stays a name.
+ *
+ * @param head the interface's method, the captured types, the types at run time
+ * @param target the method that implements it
+ * @param extras what {@code altMetafactory} is told beyond that: flags, markers, bridges
+ */
+record LambdaText(String head, Handle target, List<Object> extras) {
+
+  private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
+  private static final int PLAIN_ARGUMENTS = 3;
+
+  /** The lambda that {@code call} makes; empty if it makes something else. */
+  static Optional<LambdaText> of(InvokeDynamicInsnNode call) {
+    Object[] arguments = call.bsmArgs;
+    if (!isLambdaFactory(call.bsm)
+        || arguments.length < PLAIN_ARGUMENTS
+        || !(arguments[0] instanceof Type erased)
+        || !(arguments[1] instanceof Handle target)
+        || !(arguments[2] instanceof Type instantiated)) {
+      return Optional.empty();
+    }
+    List<Object> extras = new ArrayList<>(Arrays.asList(arguments));
+    extras.subList(0, PLAIN_ARGUMENTS).clear();
+    // The factory's name is kept where it takes more: with altMetafactory 0 is a set of flags.
+    boolean isPlain = call.bsm.getName().equals("metafactory");
+    if (isPlain != extras.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new LambdaText(head(call, erased, instantiated), target, extras));
+  }
+
+  /** The listing's line if the body follows it. */
+  String lineWithBody() {
+    return head + more();
+  }
+
+  /** The listing's line if the body is one of those around it. */
+  String lineWithEnclosingBody(int levelsUp) {
+    return head + more() + " runs the enclosing body, " + levelsUp + " up";
+  }
+
+  /** The listing's line if the target stays a name. */
+  String lineWithTarget() {
+    return head + more() + " runs " + ConstantText.of(target);
+  }
+
+  /** The lambda's body in {@code owner}, if it can take the place of its name. */
+  Optional<MethodNode> body(ClassNode owner) {
+    if (!target.getOwner().equals(owner.name) || target.getTag() < Opcodes.H_INVOKEVIRTUAL) {
+      return Optional.empty();
+    }
+    return Neighbours.method(owner, target.getName(), target.getDesc()).filter(this::isBody);
+  }
+
+  private boolean isBody(MethodNode method) {
+    int unwanted = Opcodes.ACC_BRIDGE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
+    if ((method.access & (Opcodes.ACC_SYNTHETIC | unwanted)) != Opcodes.ACC_SYNTHETIC) {
+      return false;
+    }
+    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+    boolean isPrivate = (method.access & Opcodes.ACC_PRIVATE) != 0;
+    return isStatic
+        ? target.getTag() == Opcodes.H_INVOKESTATIC
+        : isPrivate && target.getTag() != Opcodes.H_INVOKESTATIC && !method.name.startsWith("<");
+  }
+
+  private String more() {
+    return extras.isEmpty() ? "" : " with " + ConstantText.ofAll(extras);
+  }
+
+  private static boolean isLambdaFactory(Handle bootstrap) {
+    return bootstrap.getOwner().equals(FACTORY)
+        && bootstrap.getTag() == Opcodes.H_INVOKESTATIC
+        && (bootstrap.getName().equals("metafactory")
+            || bootstrap.getName().equals("altMetafactory"));
+  }
+
+  private static String head(InvokeDynamicInsnNode call, Type erased, Type instantiated) {
+    Type made = Type.getMethodType(call.desc);
+    String captured =
+        made.getArgumentCount() == 0 ? "" : " captures " + NameText.ofParameters(made);
+    String narrowed = erased.equals(instantiated) ? "" : " as " + NameText.ofType(instantiated);
+    return "lambda "
+        + NameText.ofType(made.getReturnType())
+        + "."
+        + NameText.ofMember(call.name)
+        + NameText.ofType(erased)
+        + narrowed
+        + captured;
+  }
+}

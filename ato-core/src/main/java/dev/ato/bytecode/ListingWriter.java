@@ -1,0 +1,137 @@
+package dev.ato.bytecode;
+
+import dev.ato.AtoException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/**
+ * Writes the canonical listing of a method whose class is normalized: a head with what matters of
+ * its flags and its descriptor, the instructions, the exception table in its order; nested likewise
+ * the bodies of its lambdas.
+ */
+final class ListingWriter {
+
+  private static final int DEEPEST = 100;
+
+  private final FingerprintedClass owner;
+  private final MethodNode root;
+  private final ListingText listing = new ListingText();
+  private final List<MethodNode> enclosing = new ArrayList<>();
+
+  private ListingWriter(FingerprintedClass owner, MethodNode root) {
+    this.owner = owner;
+    this.root = root;
+  }
+
+  static String write(FingerprintedClass owner, MethodNode method) {
+    ListingWriter writer = new ListingWriter(owner, method);
+    writer.method(method);
+    return writer.listing.toString();
+  }
+
+  private void method(MethodNode method) {
+    if (enclosing.size() == DEEPEST) {
+      throw new AtoException("its lambda bodies nest deeper than " + DEEPEST);
+    }
+    enclosing.add(method);
+    listing.line(head(method));
+    listing.indent();
+    body(method);
+    listing.outdent();
+    enclosing.remove(method);
+  }
+
+  private String head(MethodNode method) {
+    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+    boolean isSynchronized = (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
+    return (isStatic ? "static " : "instance ")
+        + (isSynchronized ? "synchronized " : "")
+        + (owner.isStrict(method) ? "strictfp " : "")
+        + NameText.ofDescriptor(method.desc);
+  }
+
+  private void body(MethodNode method) {
+    Labels labels = Labels.of(method);
+    InstructionText text = new InstructionText(ParameterSlots.of(method), labels);
+    for (AbstractInsnNode node : method.instructions) {
+      if (Code.isInstruction(node)) {
+        place(node, labels);
+        instruction(node, labels, text);
+      }
+    }
+    place(null, labels);
+    method.tryCatchBlocks.forEach(block -> listing.line(guard(block, labels)));
+  }
+
+  private void place(@Nullable AbstractInsnNode node, Labels labels) {
+    if (labels.isUsed(node)) {
+      listing.label(labels.nameOf(node));
+    }
+  }
+
+  private void instruction(AbstractInsnNode node, Labels labels, InstructionText text) {
+    if (node instanceof LookupSwitchInsnNode choice) {
+      choice(choice, labels);
+    } else if (node instanceof InvokeDynamicInsnNode call) {
+      LambdaText.of(call).ifPresentOrElse(this::lambda, () -> listing.line(DynamicText.of(call)));
+    } else if (node instanceof MethodInsnNode call && isRecursion(call)) {
+      listing.line(MemberText.ofRecursion(call));
+    } else {
+      listing.line(text.of(node));
+    }
+  }
+
+  private void choice(LookupSwitchInsnNode choice, Labels labels) {
+    listing.line("switch");
+    listing.indent();
+    for (int i = 0; i < choice.labels.size(); i++) {
+      listing.line("case " + choice.keys.get(i) + " goto " + labels.name(choice.labels.get(i)));
+    }
+    listing.line("default goto " + labels.name(choice.dflt));
+    listing.outdent();
+  }
+
+  private void lambda(LambdaText lambda) {
+    Optional<MethodNode> body = owner.body(lambda);
+    if (body.isEmpty()) {
+      listing.line(lambda.lineWithTarget());
+      return;
+    }
+    int level = enclosing.indexOf(body.get());
+    if (level >= 0) {
+      listing.line(lambda.lineWithEnclosingBody(enclosing.size() - level));
+      return;
+    }
+    listing.line(lambda.lineWithBody());
+    listing.indent();
+    method(body.get());
+    listing.outdent();
+  }
+
+  private boolean isRecursion(MethodInsnNode call) {
+    return call.owner.equals(owner.internalName())
+        && call.name.equals(root.name)
+        && call.desc.equals(root.desc)
+        && !root.name.startsWith("<");
+  }
+
+  private static String guard(TryCatchBlockNode block, Labels labels) {
+    return "try "
+        + labels.name(block.start)
+        + " to "
+        + labels.name(block.end)
+        + " catch "
+        + (block.type == null ? "anything" : NameText.ofClass(block.type))
+        + " goto "
+        + labels.name(block.handler);
+  }
+}

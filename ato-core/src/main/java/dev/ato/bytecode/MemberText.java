@@ -1,0 +1,73 @@
+package dev.ato.bytecode;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Accesses to fields and calls of methods, with owner, name and type as written in the class file.
+ */
+final class MemberText {
+
+  private MemberText() {}
+
+  static String of(FieldInsnNode access) {
+    String verb =
+        switch (access.getOpcode()) {
+          case Opcodes.GETFIELD -> "get ";
+          case Opcodes.PUTFIELD -> "put ";
+          case Opcodes.GETSTATIC -> "get static ";
+          default -> "put static ";
+        };
+    return verb
+        + qualified(access.owner, access.name)
+        + ": "
+        + NameText.ofType(Type.getType(access.desc));
+  }
+
+  static String of(MethodInsnNode call) {
+    Type type = Type.getMethodType(call.desc);
+    if (isConstruction(call, type)) {
+      return "construct " + NameText.ofClass(call.owner) + NameText.ofParameters(type);
+    }
+    return verb(call) + qualified(call.owner, call.name) + NameText.ofType(type) + oddOwner(call);
+  }
+
+  /** A call of the very method that the listing is of: so renaming that method is invisible. */
+  static String ofRecursion(MethodInsnNode call) {
+    return verb(call) + "this-method" + NameText.ofDescriptor(call.desc) + oddOwner(call);
+  }
+
+  static String qualified(String owner, String name) {
+    return NameText.ofClassOrArray(owner) + "." + NameText.ofMember(name);
+  }
+
+  /** Says whether the owner was called an interface, where that is not what one expects. */
+  static String odd(boolean isInterface, boolean expected) {
+    if (isInterface == expected) {
+      return "";
+    }
+    return isInterface ? " of interface" : " of class";
+  }
+
+  private static boolean isConstruction(MethodInsnNode call, Type type) {
+    return call.getOpcode() == Opcodes.INVOKESPECIAL
+        && call.name.equals("<init>")
+        && type.getReturnType().equals(Type.VOID_TYPE)
+        && !call.itf;
+  }
+
+  private static String verb(MethodInsnNode call) {
+    return switch (call.getOpcode()) {
+      case Opcodes.INVOKEVIRTUAL -> "invoke ";
+      case Opcodes.INVOKEINTERFACE -> "invoke interface ";
+      case Opcodes.INVOKESTATIC -> "invoke static ";
+      default -> "invoke special ";
+    };
+  }
+
+  private static String oddOwner(MethodInsnNode call) {
+    return odd(call.itf, call.getOpcode() == Opcodes.INVOKEINTERFACE);
+  }
+}

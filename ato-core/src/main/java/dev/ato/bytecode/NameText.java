@@ -1,0 +1,87 @@
+package dev.ato.bytecode;
+
+import java.util.Set;
+import org.objectweb.asm.Type;
+
+/**
+ * Names and types as a Java programmer writes them: {@code java.lang.String[]}, {@code (int, long):
+ * double}. A name that Java could not spell, or that would read as something else, stands in back
+ * quotes as the class file has it.
+ */
+final class NameText {
+
+  private static final char QUOTE = '`';
+
+  /** Words that stand in a listing where the name of a class of no package could stand. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "boolean", "byte", "char", "double", "float", "int", "long", "short", "void", "anything");
+
+  private NameText() {}
+
+  /** A class by its internal name (JVMS §4.2.1). */
+  static String ofClass(String internalName) {
+    if (RESERVED.contains(internalName)) {
+      return QuotedText.of(internalName, QUOTE);
+    }
+    for (String segment : internalName.split("/", -1)) {
+      if (!isPlain(segment)) {
+        return QuotedText.of(internalName, QUOTE);
+      }
+    }
+    return internalName.replace('/', '.');
+  }
+
+  /** The name of a field or method (JVMS §4.2.2). */
+  static String ofMember(String name) {
+    boolean plain = name.equals("<init>") || name.equals("<clinit>") || isPlain(name);
+    return plain ? name : QuotedText.of(name, QUOTE);
+  }
+
+  /** A field type, {@code void} or a method type. */
+  static String ofType(Type type) {
+    return switch (type.getSort()) {
+      case Type.METHOD -> ofMethodType(type);
+      case Type.ARRAY -> ofType(type.getElementType()) + "[]".repeat(type.getDimensions());
+      case Type.OBJECT -> ofClass(type.getInternalName());
+      default -> type.getClassName();
+    };
+  }
+
+  /** The class or array type that stands where JVMS §4.4.1 allows both. */
+  static String ofClassOrArray(String internalName) {
+    return ofType(Type.getObjectType(internalName));
+  }
+
+  /** {@code (int, long): double}. */
+  static String ofDescriptor(String methodDescriptor) {
+    return ofMethodType(Type.getMethodType(methodDescriptor));
+  }
+
+  /** {@code (int, long)}. */
+  static String ofParameters(Type methodType) {
+    StringBuilder text = new StringBuilder("(");
+    for (Type parameter : methodType.getArgumentTypes()) {
+      text.append(text.length() == 1 ? "" : ", ").append(ofType(parameter));
+    }
+    return text.append(')').toString();
+  }
+
+  private static String ofMethodType(Type type) {
+    return ofParameters(type) + ": " + ofType(type.getReturnType());
+  }
+
+  private static boolean isPlain(String name) {
+    return !name.isEmpty() && name.chars().allMatch(c -> isPlain((char) c));
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '$'
+        || c == '-'
+        || (c > '\u007f' && !QuotedText.isInvisible(c));
+  }
+}

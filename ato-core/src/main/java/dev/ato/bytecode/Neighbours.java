@@ -1,0 +1,49 @@
+package dev.ato.bytecode;
+
+import dev.ato.AtoException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The class being fingerprinted and those beside it, each read at most once. */
+final class Neighbours {
+
+  private final ClassNode own;
+  private final ClassLookup others;
+  private final Map<String, Optional<ClassNode>> read = new HashMap<>();
+
+  Neighbours(ClassNode own, ClassLookup others) {
+    this.own = own;
+    this.others = others;
+  }
+
+  /** The class being fingerprinted. */
+  ClassNode own() {
+    return own;
+  }
+
+  /** A class by its internal name; empty if it cannot be found or read. */
+  Optional<ClassNode> find(String internalName) {
+    return internalName.equals(own.name)
+        ? Optional.of(own)
+        : read.computeIfAbsent(internalName, name -> others.find(name).flatMap(Neighbours::parse));
+  }
+
+  /** The method that {@code owner} itself declares. */
+  static Optional<MethodNode> method(ClassNode owner, String name, String descriptor) {
+    return owner.methods.stream()
+        .filter(method -> method.name.equals(name) && method.desc.equals(descriptor))
+        .findFirst();
+  }
+
+  private static Optional<ClassNode> parse(byte[] classBytes) {
+    try {
+      return Optional.of(CodeReader.read(classBytes).node());
+    } catch (AtoException unreadable) {
+      // Then what calls into it keeps the call as it is written.
+      return Optional.empty();
+    }
+  }
+}

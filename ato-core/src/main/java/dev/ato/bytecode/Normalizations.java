@@ -1,0 +1,32 @@
+package dev.ato.bytecode;
+
+import java.util.List;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * The normalizations of the scheme, in the order in which they are applied.
+ *
+ * <p>Three more need no pass of their own. ASM resolves the constant pool (JVMS §4.4) and the short
+ * and long forms of one instruction ({@code ldc_w}, {@code goto_w}, {@code wide}); {@link Labels}
+ * replaces offsets; {@link LambdaText} puts lambda bodies where they are used.
+ */
+final class Normalizations {
+
+  private static final List<Normalization> ALL =
+      List.of(
+          new DebugTables(), // lines, names of locals, stack map frames
+          new NoOperations(), // nop
+          new UnreachableCode(), // what no path reaches
+          new EmptyTryRanges(), // handlers that guard nothing
+          new PlainConstants(), // iconst_1, bipush 1, ldc 1
+          new SwitchKeys(), // tableswitch, lookupswitch
+          new PrivateCalls(), // invokespecial, invokevirtual of a private method
+          new AccessorCalls(), // access$000
+          new LocalSlots()); // numbers of local variables
+
+  private Normalizations() {}
+
+  static void apply(MethodNode method, Neighbours neighbours) {
+    ALL.forEach(normalization -> normalization.apply(method, neighbours));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.ato.bytecode;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Turns {@code invokespecial} of a private method of the same class into {@code invokevirtual}, or
+ * {@code invokeinterface} in an interface, as compilers write it since nestmates (JEP 181, class
+ * file version 55).
+ *
+ * <p>Sound because the target is looked at: a private method is selected without regard to the
+ * receiver's class (JVMS §5.4.6 step 1), and all three throw the same on null.
+ */
+final class PrivateCalls implements Normalization {
+
+  @Override
+  public void apply(MethodNode method, Neighbours neighbours) {
+    for (AbstractInsnNode instruction : method.instructions.toArray()) {
+      if (instruction instanceof MethodInsnNode call) {
+        normalize(call, neighbours.own());
+      }
+    }
+  }
+
+  /** The same for one call that stands in {@code caller}. */
+  static void normalize(MethodInsnNode call, ClassNode caller) {
+    if (call.getOpcode() == Opcodes.INVOKESPECIAL && isPrivateInstanceMethod(call, caller)) {
+      call.setOpcode(call.itf ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL);
+    }
+  }
+
+  private static boolean isPrivateInstanceMethod(MethodInsnNode call, ClassNode caller) {
+    return call.owner.equals(caller.name)
+        && !call.name.startsWith("<")
+        && Neighbours.method(caller, call.name, call.desc)
+            .filter(target -> (target.access & Opcodes.ACC_PRIVATE) != 0)
+            .filter(target -> (target.access & Opcodes.ACC_STATIC) == 0)
+            .isPresent();
+  }
+}
