@@ -7,12 +7,19 @@ public final class YamlException extends RuntimeException {
 
   private final int line;
   private final int column;
+  private final boolean advice;
 
   /** An exception about the place at {@code line} and {@code column}, counted from 1. */
   public YamlException(int line, int column, String problem) {
+    this(line, column, problem, false);
+  }
+
+  /** An exception whose message tells how to write it, so that no other can say it better. */
+  YamlException(int line, int column, String problem, boolean advice) {
     super(problem);
     this.line = line;
     this.column = column;
+    this.advice = advice;
   }
 
   /** The line of the problem. */
@@ -23,5 +30,10 @@ public final class YamlException extends RuntimeException {
   /** The column of the problem. */
   public int column() {
     return column;
+  }
+
+  /** Whether the message tells how to write what was meant. */
+  boolean isAdvice() {
+    return advice;
   }
 }

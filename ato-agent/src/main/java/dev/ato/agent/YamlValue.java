@@ -40,18 +40,26 @@ final class YamlValue {
 
   private Scalar plain() {
     char first = text.charAt(0);
-    if (first == '@' || first == '`') {
-      throw unknown("a value that begins with '" + first + "' must stand in quotes");
-    }
+    checkQuotesAreNotMissing(first);
     boolean alone = text.length() == 1 || text.charAt(1) == ' ';
     if (NEVER_FIRST.indexOf(first) >= 0
         || (alone && FIRST_ONLY_BEFORE_TEXT.indexOf(first) >= 0)
-        || text.contains(": ")
         || text.endsWith(":")) {
       throw unknown("a value that is not plain");
     }
     position = text.length();
     return new Scalar(text, line.number(), line.indent() + 1);
+  }
+
+  /** What YAML refuses or reads otherwise, although it is what people write in rules. */
+  private void checkQuotesAreNotMissing(char first) {
+    if ("@!*".indexOf(first) >= 0) {
+      throw advice(
+          "a value that begins with '" + first + "' must stand in quotes: \"" + text + "\"");
+    }
+    if (text.contains(": ")) {
+      throw advice("'" + text + "' must stand in braces or quotes: {" + text + "}");
+    }
   }
 
   private Scalar quoted() {
@@ -169,5 +177,9 @@ final class YamlValue {
 
   private YamlException unknown(String what) {
     return new YamlException(line.number(), line.indent() + position + 1, what);
+  }
+
+  private YamlException advice(String what) {
+    return new YamlException(line.number(), line.indent() + position + 1, what, true);
   }
 }

@@ -1,0 +1,108 @@
+package dev.ato.agent;
+
+import dev.ato.agent.Node.Entry;
+import dev.ato.agent.Node.Mapping;
+import dev.ato.agent.Node.Scalar;
+import dev.ato.agent.Node.Sequence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the list under {@code traces}. */
+final class RuleReader {
+
+  private static final List<String> KEYS = Arrays.asList("id", "match", "runtime");
+  private static final List<String> RUNTIME_KEYS =
+      Arrays.asList("init", "inspect", "args", "calls");
+
+  private final Source source;
+
+  RuleReader(Source source) {
+    this.source = source;
+  }
+
+  List<TraceRule> rules(Node value) {
+    if (!(value instanceof Sequence list)) {
+      throw source.wrong(value, "traces must be a list, each item beginning with '- match:'");
+    }
+    List<TraceRule> rules = new ArrayList<>();
+    for (Node item : list.items()) {
+      rules.add(rule(item));
+    }
+    return rules;
+  }
+
+  RulePattern pattern(Scalar text) {
+    try {
+      return RulePattern.parse(text.text());
+    } catch (IllegalArgumentException e) {
+      throw source.wrong(text, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private TraceRule rule(Node item) {
+    if (!(item instanceof Mapping map)) {
+      throw source.wrong(item, "a trace must be a map with 'match'; accepted: id, match, runtime");
+    }
+    String id = "";
+    List<Scalar> match = Collections.emptyList();
+    Optional<RuntimeRule> runtime = Optional.empty();
+    for (Entry entry : map.entries()) {
+      switch (entry.key().text()) {
+        case "id" -> id = source.text("id", entry.value());
+        case "match" -> match = source.texts("match", entry.value());
+        case "runtime" -> runtime = Optional.of(runtime(entry.value()));
+        default -> throw source.unknownKey(entry.key(), KEYS);
+      }
+    }
+    if (match.isEmpty()) {
+      throw source.wrong(item, "a trace needs 'match: a.b.Type#method'");
+    }
+    return rule(id, match, runtime, source.where(item));
+  }
+
+  private TraceRule rule(
+      String id, List<Scalar> match, Optional<RuntimeRule> runtime, String where) {
+    List<RulePattern> wanted = new ArrayList<>();
+    List<RulePattern> unwanted = new ArrayList<>();
+    for (Scalar text : match) {
+      if (text.text().startsWith("!")) {
+        String rest = text.text().substring(1);
+        unwanted.add(pattern(new Scalar(rest, text.line(), text.column())));
+      } else {
+        wanted.add(pattern(text));
+      }
+    }
+    return new TraceRule(id, wanted, unwanted, runtime, Collections.emptyList(), where);
+  }
+
+  private RuntimeRule runtime(Node value) {
+    if (value instanceof Scalar scalar
+        && (scalar.text().isEmpty() || scalar.text().equals("true"))) {
+      return RuntimeRule.DEFAULT;
+    }
+    if (!(value instanceof Mapping map)) {
+      throw source.wrong(
+          value, "runtime must be a map; accepted: " + String.join(", ", RUNTIME_KEYS));
+    }
+    String[] texts = {"", "", ""};
+    boolean args = false;
+    for (Entry entry : map.entries()) {
+      Node setting = entry.value();
+      switch (entry.key().text()) {
+        case "init" -> texts[0] = source.text("init", setting);
+        case "inspect" -> texts[1] = source.textOrPair("inspect", setting);
+        case "calls" -> texts[2] = source.textOrPair("calls", setting);
+        case "args" -> args = source.truth("args", setting);
+        default -> throw source.unknownKey(entry.key(), RUNTIME_KEYS);
+      }
+    }
+    try {
+      return RuntimeRule.of(texts[0], texts[1], args, texts[2]);
+    } catch (IllegalArgumentException e) {
+      throw source.wrong(value, String.valueOf(e.getMessage()));
+    }
+  }
+}
