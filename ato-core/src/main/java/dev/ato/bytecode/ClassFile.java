@@ -1,0 +1,93 @@
+package dev.ato.bytecode;
+
+import dev.ato.AtoException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One class file at a path; it is read when it is asked for, and not kept. */
+public final class ClassFile {
+
+  private static final String EXTENSION = ".class";
+
+  private final ClassSource source;
+  private final String location;
+
+  ClassFile(ClassSource source, String location) {
+    this.source = source;
+    this.location = location;
+  }
+
+  /** Where the class file lies, {@code lib/app.jar!/a/b/C.class}. */
+  public String location() {
+    return source.display(location);
+  }
+
+  /**
+   * The content.
+   *
+   * @throws AtoException if it cannot be read
+   */
+  public byte[] bytes() {
+    try {
+      return source.read(location).orElseThrow(() -> unreadable("it is gone"));
+    } catch (IOException e) {
+      throw new AtoException(location() + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What the class says of itself.
+   *
+   * @throws AtoException if it cannot be read, or is no class file, or one too new
+   */
+  public ClassOutline outline() {
+    return reading(ClassOutline::of);
+  }
+
+  /**
+   * The fingerprints of the methods, with accessors looked up beside the class.
+   *
+   * @throws AtoException if it cannot be read, or is no class file, or one too new
+   */
+  public ClassFingerprints fingerprints() {
+    return reading(content -> ClassFingerprints.of(content, beside(content)));
+  }
+
+  /** Orders by class name, whichever character parts packages. */
+  String sortKey() {
+    return location.substring(0, location.length() - EXTENSION.length()).replace('/', '.');
+  }
+
+  private <T> T reading(Function<byte[], T> reader) {
+    byte[] content = bytes();
+    try {
+      return reader.apply(content);
+    } catch (AtoException e) {
+      throw new AtoException(location() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Finds classes from the root on that this class's own name implies. */
+  private ClassLookup beside(byte[] content) {
+    String ownPath = ClassBytes.open(content).getClassName() + EXTENSION;
+    if (!location.endsWith(ownPath)) {
+      return ClassLookup.NONE;
+    }
+    String root = location.substring(0, location.length() - ownPath.length());
+    return internalName -> find(root + internalName + EXTENSION);
+  }
+
+  private Optional<byte[]> find(String other) {
+    try {
+      return source.read(other);
+    } catch (IOException unreadable) {
+      // It is reported where it is asked for itself; here it counts as not found.
+      return Optional.empty();
+    }
+  }
+
+  private AtoException unreadable(String why) {
+    return new AtoException(location() + ": cannot be read: " + why);
+  }
+}

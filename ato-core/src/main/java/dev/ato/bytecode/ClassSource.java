@@ -1,0 +1,22 @@
+package dev.ato.bytecode;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A place that holds class files, each at a location with slashes: a jar or the file system. */
+interface ClassSource extends Closeable {
+
+  /** The place as a user named it. */
+  String name();
+
+  /** The locations of the class files that were asked for. */
+  List<String> locations() throws IOException;
+
+  /** The content at a location, which need not be one of {@link #locations}. */
+  Optional<byte[]> read(String location) throws IOException;
+
+  /** The location as a user would look for it. */
+  String display(String location);
+}
