@@ -1,0 +1,31 @@
+package dev.ato.journal;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+/**
+ * The layout of a journal: {@code ATOJ}, a two-byte version, then frames, each the length of its
+ * payload, the payload's CRC-32C (RFC 3720, appendix B.4), and the payload; numbers are big-endian.
+ */
+final class Frame {
+
+  static final int MAGIC = 0x41544f4a;
+  static final short VERSION = 1;
+  static final int FILE_HEADER = Integer.BYTES + Short.BYTES;
+  static final int HEADER = 2 * Integer.BYTES;
+
+  /** Longer payloads are taken for damage. */
+  static final int LONGEST = 1 << 28;
+
+  private Frame() {}
+
+  static byte[] fileHeader() {
+    return ByteBuffer.allocate(FILE_HEADER).putInt(MAGIC).putShort(VERSION).array();
+  }
+
+  static int checksum(byte[] payload) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(payload, 0, payload.length);
+    return (int) checksum.getValue();
+  }
+}
