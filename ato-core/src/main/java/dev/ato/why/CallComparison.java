@@ -1,0 +1,121 @@
+package dev.ato.why;
+
+import dev.ato.track.CallTrace;
+import dev.ato.why.Finding.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares the calls of one trace in both runs.
+ *
+ * <p>Equal digests settle the common case without reading a single call. Otherwise the calls are
+ * compared as a multiset of (arguments, outcome, result), because threads race for the numbers. If
+ * a run did not keep every call, which ones it kept is itself the outcome of that race, unless the
+ * main thread made them all: then a difference is Unknown rather than claimed.
+ */
+final class CallComparison {
+
+  private final RunPair runs;
+  private final CallTrace left;
+  private final CallTrace right;
+  private final boolean complete;
+  private final List<Gap> gaps = new ArrayList<>();
+
+  private CallComparison(RunPair runs, CallTrace left, CallTrace right) {
+    this.runs = runs;
+    this.left = left;
+    this.right = right;
+    complete =
+        RunPair.ended(runs.before().run())
+            && RunPair.ended(runs.after().run())
+            && complete(left)
+            && complete(right);
+  }
+
+  static TraceComparison of(RunPair runs, CallTrace left, CallTrace right) {
+    return new CallComparison(runs, left, right).compare();
+  }
+
+  private TraceComparison compare() {
+    if (!left.encoding().equals(right.encoding())) {
+      gap("results are hashed by different schemes: " + left.encoding() + ", " + right.encoding());
+      return result(countsDiffer() ? State.DIFFERS : State.UNKNOWN, 0, Optional.empty());
+    }
+    addGaps();
+    if (left.digest().equals(right.digest()) && left.recorded() == right.recorded()) {
+      return settled();
+    }
+    return compareCalls();
+  }
+
+  /** The kept calls are the same, so only the number of all calls may differ. */
+  private TraceComparison settled() {
+    return result(countsDiffer() ? State.DIFFERS : State.SAME, right.recorded(), Optional.empty());
+  }
+
+  private TraceComparison compareCalls() {
+    CallWalk calls = new CallWalk(runs.before(), left, runs.after(), right);
+    CallSurplus surplus = new CallSurplus(complete);
+    calls.walk(surplus);
+    if (!complete && !surplus.mainOnly() && surplus.differs()) {
+      gap("kept calls differ, which may be by chance of threads; record them with calls: all");
+      return result(countsDiffer() ? State.DIFFERS : State.UNKNOWN, 0, Optional.empty());
+    }
+    if (surplus.unsure()) {
+      gap("some calls could not be hashed in full");
+    }
+    if (!surplus.differs()) {
+      return settled();
+    }
+    DivergenceSearch search = new DivergenceSearch(right, surplus);
+    calls.walk(search);
+    boolean results = search.first().isPresent() || countsDiffer();
+    return result(results ? State.DIFFERS : State.SAME, surplus.differing(), Optional.of(search));
+  }
+
+  private TraceComparison result(State state, long count, Optional<DivergenceSearch> search) {
+    return new TraceComparison(
+        right.traceId(),
+        right.method(),
+        state,
+        left.entered(),
+        right.entered(),
+        state == State.UNKNOWN ? 0 : right.recorded(),
+        search.flatMap(DivergenceSearch::first).isPresent() ? count : 0,
+        search.flatMap(DivergenceSearch::first),
+        search.flatMap(DivergenceSearch::firstArguments),
+        gaps);
+  }
+
+  private static boolean complete(CallTrace trace) {
+    return trace.recorded() == trace.entered() && trace.dropped() == 0;
+  }
+
+  /** A run that was cut short may well have fewer calls, but not more. */
+  private boolean countsDiffer() {
+    boolean fewerBefore = left.entered() < right.entered();
+    boolean fewerAfter = right.entered() < left.entered();
+    return (fewerBefore && RunPair.ended(runs.before().run()))
+        || (fewerAfter && RunPair.ended(runs.after().run()));
+  }
+
+  private void addGaps() {
+    if (left.dropped() + right.dropped() > 0) {
+      gap(Counted.of(left.dropped() + right.dropped(), "call") + " lost for want of room");
+    } else if (right.recorded() < right.entered()) {
+      gap(kept(right));
+    } else if (left.recorded() < left.entered()) {
+      gap(kept(left));
+    }
+  }
+
+  private static String kept(CallTrace trace) {
+    String share = Counted.of(trace.recorded(), "call") + " of " + trace.entered() + " kept";
+    return share + " (calls: " + trace.calls() + ")";
+  }
+
+  private void gap(String reason) {
+    gaps.add(Gap.of(right.method().shortName() + ": " + reason));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.ato.why;
+
+import dev.ato.track.RecordedRun;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Explains why two runs of a program gave different results, from what was recorded of them. */
+public final class Why {
+
+  private Why() {}
+
+  /** Compares an older run with a newer one. */
+  public static Explanation explain(RecordedRun before, RecordedRun after) {
+    RunPair runs = new RunPair(before, after);
+    CodeComparison code = CodeComparison.of(runs);
+    ResultComparison results = ResultComparison.of(runs);
+    Map<Category, Finding> findings = findings(runs, code, results);
+    List<CodeChange> changes = Relevance.rank(code.changes(), results.first());
+    return new Explanation(
+        before.run(),
+        after.run(),
+        Reasoning.verdict(findings, changes, results.first()),
+        List.copyOf(findings.values()),
+        changes,
+        results.traces(),
+        results.first());
+  }
+
+  private static Map<Category, Finding> findings(
+      RunPair runs, CodeComparison code, ResultComparison results) {
+    Map<Category, Finding> findings = new EnumMap<>(Category.class);
+    Finding arguments = ArgumentComparison.of(runs.before().run(), runs.after().run());
+    findings.put(Category.ARGUMENTS, arguments);
+    findings.put(Category.CONFIG, config());
+    findings.put(Category.INPUTS, inputs(runs, arguments, results));
+    findings.put(Category.CODE, code.finding());
+    findings.put(Category.ENVIRONMENT, EnvironmentComparison.of(runs, code.changedSources()));
+    findings.put(Category.RESULTS, results.finding());
+    return findings;
+  }
+
+  private static Finding config() {
+    return new FindingBuilder(Category.CONFIG).gap(Gap.of("not recorded")).build();
+  }
+
+  private static Finding inputs(RunPair runs, Finding arguments, ResultComparison results) {
+    FindingBuilder finding = InputComparison.of(runs, arguments);
+    fromOutside(results).ifPresent(divergence -> finding.difference(arguments(divergence)));
+    return finding.build();
+  }
+
+  /** Arguments that differed before any traced result did: no traced call made them so. */
+  private static Optional<Divergence> fromOutside(ResultComparison results) {
+    long firstResult = results.first().map(Divergence::moment).orElse(Long.MAX_VALUE);
+    return results.firstArguments().filter(divergence -> divergence.call().entered() < firstResult);
+  }
+
+  private static Difference arguments(Divergence divergence) {
+    return Difference.between(
+        "arguments of " + divergence.method().shortName() + " call " + divergence.call().number(),
+        divergence.before().flatMap(call -> call.arguments()).map(hash -> hash.abbreviated()),
+        divergence.after().flatMap(call -> call.arguments()).map(hash -> hash.abbreviated()));
+  }
+}
