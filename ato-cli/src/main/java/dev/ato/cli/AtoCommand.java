@@ -1,0 +1,58 @@
+package dev.ato.cli;
+
+import dev.ato.agent.Suggestion;
+import java.util.List;
+import java.util.Optional;
+
+/** The command as a whole: finds the one that is meant, and starts it. */
+final class AtoCommand {
+
+  private final Surroundings surroundings;
+
+  AtoCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Does what the words say; answers the exit code. */
+  int run(List<String> words) {
+    if (words.isEmpty()) {
+      return print(Overview.text());
+    }
+    String first = words.get(0);
+    List<String> others = words.subList(1, words.size());
+    return switch (first) {
+      case "-V", "--version" -> print("ato " + Version.current());
+      case "-h", "--help", "help" -> help(others);
+      default -> start(first, others);
+    };
+  }
+
+  private int help(List<String> words) {
+    return words.isEmpty() ? print(Overview.text()) : start(words.get(0), List.of("--help"));
+  }
+
+  private int start(String name, List<String> arguments) {
+    Optional<Commands> command = Commands.named(name);
+    if (command.isEmpty()) {
+      surroundings.screen().say(unknown(name));
+      return ExitCode.USAGE;
+    }
+    return new Execution(surroundings, command.get()).run(arguments);
+  }
+
+  private static String unknown(String name) {
+    if (name.startsWith("-")) {
+      return "options stand after the command, but \"" + name + "\" stands before: ato --help";
+    }
+    String advice =
+        Suggestion.nearest(name, Commands.names())
+            .map(near -> "did you mean \"" + near + "\"?")
+            .orElse("accepted are " + String.join(", ", Commands.names()));
+    return "no command \"" + name + "\"; " + advice;
+  }
+
+  private int print(String text) {
+    surroundings.screen().print(text);
+    return ExitCode.FINE;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.ato.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** The commands of {@code ato} in the order in which a newcomer meets them. */
+enum Commands {
+  RUNS("runs", "", "the runs, newest first");
+
+  private final String word;
+  private final String operands;
+  private final String summary;
+
+  Commands(String word, String operands, String summary) {
+    this.word = word;
+    this.operands = operands;
+    this.summary = summary;
+  }
+
+  /** The command that is called by this name. */
+  static Optional<Commands> named(String name) {
+    return Arrays.stream(values()).filter(command -> command.word.equals(name)).findFirst();
+  }
+
+  /** The names of all. */
+  static List<String> names() {
+    return Arrays.stream(values()).map(command -> command.word).toList();
+  }
+
+  /** Its name. */
+  String word() {
+    return word;
+  }
+
+  /** Its name and what stands behind it, options left out. */
+  String synopsis() {
+    return operands.isEmpty() ? word : word + " " + operands;
+  }
+
+  /** What it is for, in half a line. */
+  String summary() {
+    return summary;
+  }
+
+  /** A fresh command, annotated for picocli; it answers the exit code. */
+  Callable<Integer> create(Surroundings surroundings) {
+    return switch (this) {
+      case RUNS -> new RunsCommand(surroundings);
+    };
+  }
+}

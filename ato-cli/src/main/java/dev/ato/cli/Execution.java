@@ -1,0 +1,81 @@
+package dev.ato.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ato.AtoException;
+import dev.ato.agent.RulesException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** One command on its way: its arguments parsed, its failures told in one line each. */
+final class Execution {
+
+  private static final String VERBOSE = "--verbose";
+
+  private final Screen screen;
+  private final CommandLine parser;
+
+  Execution(Surroundings surroundings, Commands command) {
+    screen = surroundings.screen();
+    parser =
+        new CommandLine(specification(command.create(surroundings)))
+            .setCommandName("ato " + command.word())
+            // "@com.acme.Traced" is a rule, not a file of arguments.
+            .setExpandAtFiles(false)
+            .setUsageHelpWidth(Screen.WIDTH)
+            .setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                    screen.paint() == Paint.PLAIN ? Ansi.OFF : Ansi.ON))
+            .setOut(new PrintWriter(screen.out(), true, UTF_8))
+            .setErr(new PrintWriter(screen.err(), true, UTF_8))
+            .setParameterExceptionHandler((failure, words) -> misunderstood(failure))
+            .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, parsed));
+  }
+
+  private static CommandSpec specification(Callable<Integer> command) {
+    return CommandSpec.forAnnotatedObject(command)
+        .addOption(
+            OptionSpec.builder(VERBOSE).description("Show where a failure comes from.").build())
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+  }
+
+  /** Runs the command; answers the exit code. */
+  int run(List<String> arguments) {
+    int exitCode = parser.execute(arguments.toArray(String[]::new));
+    screen.out().flush();
+    return exitCode;
+  }
+
+  private int misunderstood(ParameterException failure) {
+    screen.say(Misunderstanding.of(failure) + " (see " + parser.getCommandName() + " --help)");
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Exception failure, ParseResult parsed) {
+    screen.out().flush();
+    screen.say(line(failure));
+    if (parsed.hasMatchedOption(VERBOSE)) {
+      failure.printStackTrace(screen.err());
+      screen.err().flush();
+    }
+    return failure instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILURE;
+  }
+
+  private static String line(Exception failure) {
+    boolean meant = failure instanceof AtoException || failure instanceof RulesException;
+    return meant
+        ? String.valueOf(failure.getMessage())
+        : "this should not happen: " + failure + " (--verbose shows where)";
+  }
+}

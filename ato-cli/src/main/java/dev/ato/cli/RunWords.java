@@ -1,0 +1,24 @@
+package dev.ato.cli;
+
+import dev.ato.track.Run;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What is said of a run in a few words. */
+final class RunWords {
+
+  private RunWords() {}
+
+  /** How the run stands: {@code failed, exit 3}. */
+  static String ending(Run run) {
+    String word = run.status().word();
+    return run.exitCode().isPresent() && run.exitCode().getAsInt() != 0
+        ? word + ", exit " + run.exitCode().getAsInt()
+        : word;
+  }
+
+  /** How long it took, if it ended. */
+  static Optional<String> took(Run run) {
+    return run.end().map(end -> Texts.duration(Duration.between(run.start(), end)));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The {@code ato} command: one class a command, and renderers, which are pure functions from what
+ * is recorded to text. Must not import JDBC, Jdbi, ASM, Byte Buddy or the journal.
+ */
+@NullMarked
+package dev.ato.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.ato.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs commands in this process, in a folder and an environment of their own. */
+final class Terminal {
+
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+
+  Terminal(Path folder) {
+    this.folder = folder;
+  }
+
+  Terminal with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** What {@code ato} answers to these words. */
+  Answer ato(String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Screen screen = new Screen(stream(out), stream(err), Paint.PLAIN, false);
+    Surroundings surroundings =
+        new Surroundings(folder.toAbsolutePath(), environment, ZoneOffset.UTC, screen);
+    int exitCode = new AtoCommand(surroundings).run(List.of(words));
+    return new Answer(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, UTF_8);
+  }
+
+  /** How a command ended, and what it said. */
+  record Answer(int exitCode, String out, String err) {}
+}
