@@ -1,8 +1,11 @@
 package dev.ato.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.net.URLDecoder;
 import java.util.Arrays;
 
 /** The jar that {@code -javaagent} names, and what it hides. */
@@ -14,6 +17,12 @@ public final class AgentJar {
 
   AgentJar(File file) {
     this.file = file;
+  }
+
+  /** The jar that this class came from. */
+  static AgentJar ofThisProcess() {
+    String path = AgentJar.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return new AgentJar(new File(URLDecoder.decode(path.replace("+", "%2B"), UTF_8)));
   }
 
   /**

@@ -55,4 +55,10 @@ public record Settings(
       YamlReader fullYaml) {
     return new SettingsResolution(workingDirectory, fullYaml).resolve(argument, environment);
   }
+
+  /** The same settings with other rules. */
+  public Settings withRules(Rules others) {
+    return new Settings(
+        project, database, tags, config, journal, journalLimit, store, exitWaitMillis, others);
+  }
 }

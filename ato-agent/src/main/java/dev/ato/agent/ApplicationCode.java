@@ -1,0 +1,111 @@
+package dev.ato.agent;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+
+/**
+ * What is traced without any rules: the code of the application itself, which is the package of its
+ * main class and all below, in the jar of the main class and in the folders of the class path.
+ */
+final class ApplicationCode {
+
+  static final String WHERE = "the application's own code";
+
+  private ApplicationCode() {}
+
+  /** The rules with the application's own code as their only trace. */
+  static Rules rules(CommandLine command, Rules rules) {
+    String program = command.program();
+    if (program.isEmpty()) {
+      return rules;
+    }
+    String mainModule = System.getProperty("jdk.module.main", "");
+    if (!mainModule.isEmpty()) {
+      return of(mainClassOfModule(program, mainModule), Collections.emptyList(), rules);
+    }
+    File jar = new File(program);
+    return program.endsWith(".jar") && jar.isFile()
+        ? of(mainClassOfJar(jar), Collections.singletonList(canonical(jar)), rules)
+        : of(program, locations(program, System.getProperty("java.class.path", "")), rules);
+  }
+
+  private static Rules of(String mainClass, List<String> locations, Rules rules) {
+    if (mainClass.isEmpty()) {
+      return rules;
+    }
+    int dot = mainClass.lastIndexOf('.');
+    String pattern = dot < 0 ? "*" : mainClass.substring(0, dot) + ".**";
+    TraceRule rule =
+        new TraceRule(
+            "",
+            Collections.singletonList(RulePattern.parse(pattern)),
+            Collections.emptyList(),
+            Optional.empty(),
+            locations,
+            WHERE);
+    return rules.withTraces(Collections.singletonList(rule));
+  }
+
+  private static String mainClassOfModule(String program, String mainModule) {
+    int slash = program.indexOf('/');
+    if (slash >= 0) {
+      return program.substring(slash + 1);
+    }
+    Optional<Module> module = ModuleLayer.boot().findModule(mainModule);
+    return module.isPresent() ? module.get().getDescriptor().mainClass().orElse("") : "";
+  }
+
+  /** The main class of a jar; of one that starts others, the class that it starts. */
+  private static String mainClassOfJar(File jar) {
+    try (JarFile file = new JarFile(jar, false)) {
+      Manifest manifest = file.getManifest();
+      Attributes attributes = manifest == null ? new Attributes() : manifest.getMainAttributes();
+      String started = attributes.getValue("Start-Class");
+      String main = started == null ? attributes.getValue(Attributes.Name.MAIN_CLASS) : started;
+      return main == null ? "" : main.strip();
+    } catch (IOException e) {
+      return ""; // the launcher is about to say that the jar is broken
+    }
+  }
+
+  /** The folders of a class path, and the jar on it that holds the main class. */
+  static List<String> locations(String mainClass, String classPath) {
+    List<String> locations = new ArrayList<>();
+    String entry = mainClass.replace('.', '/') + ".class";
+    int start = 0;
+    while (start <= classPath.length()) {
+      int separator = classPath.indexOf(File.pathSeparatorChar, start);
+      int end = separator < 0 ? classPath.length() : separator;
+      File file = new File(classPath.substring(start, end)).getAbsoluteFile();
+      if (file.isDirectory() || (file.isFile() && holds(file, entry))) {
+        locations.add(canonical(file));
+      }
+      start = end + 1;
+    }
+    return locations;
+  }
+
+  private static boolean holds(File jar, String entry) {
+    try (JarFile file = new JarFile(jar, false)) {
+      return file.getEntry(entry) != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The path as the JDK's own loader has it in the code source of a class. */
+  private static String canonical(File file) {
+    try {
+      return file.getCanonicalPath();
+    } catch (IOException e) {
+      return file.getAbsolutePath();
+    }
+  }
+}

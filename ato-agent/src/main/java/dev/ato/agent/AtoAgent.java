@@ -1,0 +1,56 @@
+package dev.ato.agent;
+
+import java.lang.instrument.Instrumentation;
+
+/**
+ * Where the JVM enters the agent. Compiled for Java 8, so that an older JVM is told what it lacks
+ * instead of failing to start the application.
+ */
+public final class AtoAgent {
+
+  private static final int OLDEST_FEATURE = 17;
+
+  private static boolean started;
+
+  private AtoAgent() {}
+
+  /** Called by the JVM before the application starts. */
+  public static void premain(String argument, Instrumentation instrumentation) {
+    start(argument, instrumentation, false);
+  }
+
+  /** Called by the JVM when the agent is attached to a running application. */
+  public static void agentmain(String argument, Instrumentation instrumentation) {
+    start(argument, instrumentation, true);
+  }
+
+  private static synchronized void start(
+      String argument, Instrumentation instrumentation, boolean running) {
+    if (started) {
+      return;
+    }
+    started = true;
+    try {
+      String version = System.getProperty("java.specification.version", "");
+      if (feature(version) < OLDEST_FEATURE) {
+        System.err.println(
+            "ato: needs Java 17 or newer, but this is Java "
+                + version
+                + "; the application runs untraced");
+        return;
+      }
+      Root.start(argument == null ? "" : argument, instrumentation, running);
+    } catch (Throwable failure) {
+      System.err.println("ato: " + failure + "; the application runs untraced");
+    }
+  }
+
+  /** The number by which a version goes: 8 for {@code 1.8}, 17 for {@code 17}. */
+  static int feature(String version) {
+    try {
+      return Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
+    } catch (NumberFormatException e) {
+      return OLDEST_FEATURE; // a JVM with versions of its own making is not held back
+    }
+  }
+}

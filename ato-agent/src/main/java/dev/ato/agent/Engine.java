@@ -1,0 +1,34 @@
+package dev.ato.agent;
+
+import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
+
+/** The hidden part of the agent, as the root sees it. */
+public interface Engine {
+
+  /**
+   * Begins the run: opens its journal.
+   *
+   * @throws RulesException if it cannot, with one line that says why
+   */
+  void open(Launch launch);
+
+  /**
+   * Takes a class that rules can mean.
+   *
+   * @param internalName the class's internal name, {@code a/b/C}
+   * @param classBytes the class as other agents left it
+   * @return the woven class, or null to leave it as it is
+   */
+  byte @Nullable [] load(
+      ClassLoader loader,
+      String internalName,
+      @Nullable ProtectionDomain domain,
+      byte[] classBytes);
+
+  /** Records that a class could not be taken. */
+  void skip(String internalName, String reason);
+
+  /** Ends the run, and tells of rules that matched nothing. */
+  void end();
+}

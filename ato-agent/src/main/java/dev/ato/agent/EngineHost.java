@@ -1,0 +1,53 @@
+package dev.ato.agent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the one engine of the process: wakes it when it is first needed, and gives up on one that
+ * cannot start.
+ */
+final class EngineHost {
+
+  private final Launch launch;
+  private final EngineLoader loader;
+  private @Nullable Engine engine;
+  private boolean closed;
+
+  EngineHost(Launch launch, EngineLoader loader) {
+    this.launch = launch;
+    this.loader = loader;
+  }
+
+  /** The engine, woken if it sleeps; null if it cannot work or the run has ended. */
+  synchronized @Nullable Engine engine() {
+    if (engine == null && !closed) {
+      engine = wake();
+    }
+    return closed ? null : engine;
+  }
+
+  /** Ends the run, which begins now if nothing was ever traced: it is recorded all the same. */
+  void end() {
+    Engine current = engine();
+    synchronized (this) {
+      closed = true;
+    }
+    if (current != null) {
+      current.end();
+    }
+  }
+
+  private @Nullable Engine wake() {
+    try {
+      Engine woken = loader.engine();
+      woken.open(launch);
+      return woken;
+    } catch (Throwable failure) {
+      closed = true;
+      String problem =
+          failure instanceof RulesException ? failure.getMessage() : failure.toString();
+      Root.tell(problem + "; the application runs untraced");
+      return null;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.ato.agent;
+
+import java.io.File;
+import java.io.PrintStream;
+import java.lang.instrument.Instrumentation;
+import java.util.List;
+
+/** Starts tracing: reads the rules, watches what is loaded, and sees to the end of the run. */
+final class Root {
+
+  /** As it was before the application could replace it. */
+  private static final PrintStream STDERR = System.err;
+
+  private Root() {}
+
+  static void start(String argument, Instrumentation instrumentation, boolean running) {
+    if (JdkTools.isRunning()) {
+      return;
+    }
+    try {
+      trace(argument, instrumentation, running);
+    } catch (RulesException e) {
+      tell(e.getMessage() + "; the application runs untraced");
+    }
+  }
+
+  private static void trace(String argument, Instrumentation instrumentation, boolean running) {
+    long startMicros = 1000 * System.currentTimeMillis();
+    AgentJar jar = AgentJar.ofThisProcess();
+    EngineLoader loader = new EngineLoader(jar);
+    Settings settings =
+        Settings.resolve(argument, System.getenv(), new File("").getAbsoluteFile(), loader);
+    CommandLine command = CommandLine.current();
+    if (settings.rules().traces().isEmpty()) {
+      settings = settings.withRules(ApplicationCode.rules(command, settings.rules()));
+    }
+    List<InputFiles.Input> inputs = InputFiles.of(command, settings.config().orElse(""));
+    Launch launch = new Launch(settings, command, inputs, startMicros, instrumentation, jar);
+    EngineHost host = new EngineHost(launch, loader);
+    instrumentation.addTransformer(new LoadWatcher(settings.rules(), host), running);
+    Ending.register(host, settings.exitWaitMillis());
+    if (running) {
+      LoadedClasses.revisit(instrumentation, settings.rules());
+    }
+  }
+
+  /** Prints one line for the user. */
+  static void tell(String line) {
+    STDERR.println("ato: " + line.replace('\n', ' '));
+  }
+}

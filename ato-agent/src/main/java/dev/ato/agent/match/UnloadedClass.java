@@ -1,0 +1,60 @@
+package dev.ato.agent.match;
+
+import dev.ato.agent.MethodPattern;
+import dev.ato.agent.RulePattern;
+import dev.ato.agent.Suggestion;
+import dev.ato.agent.TraceRule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells why a rule found no class at all: the nearest name among those that are there. */
+public final class UnloadedClass {
+
+  private UnloadedClass() {}
+
+  /**
+   * The reason.
+   *
+   * @param there the names of the classes that are there, as in source
+   * @param verb what they are, for example {@code loaded}
+   */
+  public static String reason(TraceRule rule, Collection<String> there, String verb) {
+    for (RulePattern pattern : rule.match()) {
+      if (pattern instanceof MethodPattern methods) {
+        return reason(methods, there, verb);
+      }
+    }
+    return "no class with a method that bears it was " + verb;
+  }
+
+  private static String reason(MethodPattern pattern, Collection<String> there, String verb) {
+    String name = pattern.classes().name();
+    if (!pattern.classes().isExact()) {
+      return "no class of that name was " + verb;
+    }
+    String missing = name + " was not " + verb;
+    return nearest(name, there)
+        .map(nearest -> missing + "; did you mean " + nearest + "?")
+        .orElse(missing);
+  }
+
+  /** A class of the same simple name, else one whose whole name is near. */
+  private static Optional<String> nearest(String name, Collection<String> there) {
+    String simple = simple(name);
+    List<String> sameSimpleName = new ArrayList<>();
+    for (String candidate : there) {
+      if (simple(candidate).equals(simple)) {
+        sameSimpleName.add(candidate);
+      }
+    }
+    return sameSimpleName.isEmpty()
+        ? Suggestion.nearest(name, there)
+        : Optional.of(Suggestion.nearest(name, sameSimpleName).orElse(sameSimpleName.get(0)));
+  }
+
+  private static String simple(String name) {
+    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+  }
+}
