@@ -34,7 +34,7 @@ public final class JournalReader implements AutoCloseable {
    * Reads a journal as far as it has come now.
    *
    * @param position 0, or the {@link #position()} at which another reader stopped
-   * @throws IOException if the file cannot be read
+   * @throws IOException if the file cannot be read, or is of another version
    */
   public static JournalReader open(Path path, long position) throws IOException {
     long size = Files.size(path);
@@ -60,9 +60,9 @@ public final class JournalReader implements AutoCloseable {
     if (magic != Frame.MAGIC) {
       damage = Optional.of(path + " is not a journal of ato's");
     } else if (version != Frame.VERSION) {
-      damage =
-          Optional.of(
-              path + " has journal version " + version + ", but this ato reads " + Frame.VERSION);
+      // No damage: a newer ato can read it, so it must stay where it is.
+      throw new IOException(
+          "it has version %d, this ato reads %d".formatted(version, Frame.VERSION));
     }
     position = Math.max(from, Frame.FILE_HEADER);
     stream.skipNBytes(position - Frame.FILE_HEADER);

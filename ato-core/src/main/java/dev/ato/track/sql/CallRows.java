@@ -2,39 +2,78 @@ package dev.ato.track.sql;
 
 import dev.ato.journal.event.Event;
 import dev.ato.journal.event.Event.Outcome;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
-/** The rows of recorded calls, of which there may be millions. */
+/**
+ * The rows of recorded calls, of which there may be millions: bound on the statement itself,
+ * because Jdbi's arguments took two thirds of the time of an ingestion.
+ */
 final class CallRows implements AutoCloseable {
 
-  private final RowBatch rows;
+  private static final int ROWS = 1_000;
+
+  private final PreparedStatement insert;
+  private int rows;
 
   CallRows(Handle handle) {
-    this.rows =
-        new RowBatch(
-            handle,
-            """
-            INSERT INTO calls
-                   (trace, call, entered, completed, thread, threw, result, arguments, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING""");
+    try {
+      this.insert =
+          handle
+              .getConnection()
+              .prepareStatement(
+                  """
+                  INSERT INTO calls
+                         (trace, call, entered, completed, thread, threw, result, arguments, note)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  ON CONFLICT DO NOTHING""");
+    } catch (SQLException e) {
+      throw new RowsFailed(e);
+    }
   }
 
   void add(long trace, Event.Call call) {
-    rows.add(
-        trace,
-        call.call(),
-        call.entered(),
-        call.completed(),
-        call.thread(),
-        call.outcome() == Outcome.THREW ? 1 : 0,
-        call.result().bytes(),
-        Hashes.bytes(call.arguments()),
-        call.note().isEmpty() ? null : call.note());
+    try {
+      bind(trace, call);
+      insert.addBatch();
+      if (++rows % ROWS == 0) {
+        insert.executeBatch();
+      }
+    } catch (SQLException e) {
+      throw new RowsFailed(e);
+    }
+  }
+
+  private void bind(long trace, Event.Call call) throws SQLException {
+    insert.setLong(1, trace);
+    insert.setLong(2, call.call());
+    insert.setLong(3, call.entered());
+    insert.setLong(4, call.completed());
+    insert.setInt(5, call.thread());
+    insert.setInt(6, call.outcome() == Outcome.THREW ? 1 : 0);
+    insert.setBytes(7, call.result().bytes());
+    insert.setBytes(8, Hashes.bytes(call.arguments()));
+    insert.setString(9, call.note().isEmpty() ? null : call.note());
   }
 
   @Override
   public void close() {
-    rows.close();
+    try (insert) {
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new RowsFailed(e);
+    }
+  }
+
+  /** A failure of the statement, in the family that Jdbi's own failures form. */
+  private static final class RowsFailed extends JdbiException {
+
+    private static final long serialVersionUID = 1L;
+
+    RowsFailed(SQLException cause) {
+      super(cause);
+    }
   }
 }

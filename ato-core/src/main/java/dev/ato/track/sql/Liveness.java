@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells whether the process behind a run is gone, as far as this machine can see. */
+/** Tells whether the process behind a run still runs, as far as this machine can see. */
 final class Liveness {
 
   // The system rounds a process's start; the run starts a little after it.
@@ -21,7 +21,12 @@ final class Liveness {
     return new Liveness(HostName.current());
   }
 
-  /** Whether the process is surely gone; of a process on another host nothing is known. */
+  /** Whether the process surely runs; of one on another host nothing is known. */
+  boolean alive(String processHost, long pid, Instant runStart) {
+    return processHost.equals(host) && runs(pid, runStart);
+  }
+
+  /** Whether the process is surely gone; of one on another host nothing is known. */
   boolean gone(String processHost, long pid, Instant runStart) {
     return processHost.equals(host) && !runs(pid, runStart);
   }

@@ -4,6 +4,7 @@ import dev.ato.track.DatabaseUrl;
 import dev.ato.track.RecordedRun;
 import dev.ato.track.Run;
 import dev.ato.track.RunStatus;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,13 @@ public final class Store implements AutoCloseable {
 
   private final DatabaseUrl database;
   private final Handle handle;
+  private final boolean readOnly;
   private final Liveness liveness = Liveness.onThisHost();
 
-  private Store(DatabaseUrl database, Handle handle) {
+  private Store(DatabaseUrl database, Handle handle, boolean readOnly) {
     this.database = database;
     this.handle = handle;
+    this.readOnly = readOnly;
   }
 
   /**
@@ -35,12 +38,12 @@ public final class Store implements AutoCloseable {
   }
 
   private static Store openWritable(DatabaseUrl database, SqliteFile file) {
-    Store store = new Store(database, file.open());
+    Store store = new Store(database, file.open(), false);
     return store.checked(new Migrations(database, store.handle)::apply);
   }
 
   static Store openReadOnly(DatabaseUrl database) {
-    Store store = new Store(database, new SqliteFile(database).openReadOnly());
+    Store store = new Store(database, new SqliteFile(database).openReadOnly(), true);
     return store.checked(new Migrations(database, store.handle)::requireLatest);
   }
 
@@ -52,6 +55,32 @@ public final class Store implements AutoCloseable {
       handle.close();
       throw e;
     }
+  }
+
+  /**
+   * Takes what the journals in {@code folder} hold and the store does not, also of programs that
+   * still run; as often as one likes, and by several processes at once.
+   */
+  public IngestReport ingest(Path folder) {
+    return readOnly ? waiting(folder) : answer(() -> ingestion().folder(folder));
+  }
+
+  private IngestReport waiting(Path folder) {
+    int waiting = Ingestion.journals(folder).size();
+    return waiting == 0
+        ? IngestReport.NOTHING
+        : IngestReport.warning(
+            "%s is read-only: %d journals in %s are not in it yet"
+                .formatted(database.file(), waiting, folder));
+  }
+
+  /** Takes what a journal of this process holds; {@code closed} if nothing more will come. */
+  IngestReport ingestOwn(Path journal, boolean closed) {
+    return answer(() -> ingestion().journal(journal, closed));
+  }
+
+  private Ingestion ingestion() {
+    return new Ingestion(database, handle, liveness);
   }
 
   /** The runs that pass {@code filter}, newest first. */

@@ -1,6 +1,5 @@
 package dev.ato.track.sql;
 
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -12,12 +11,12 @@ final class WriteTransaction {
   private WriteTransaction() {}
 
   /** Commits what {@code work} did, or undoes it if {@code work} throws. */
-  static <T> T run(Handle handle, Supplier<T> work) {
+  static <T, X extends Exception> T run(Handle handle, Work<T, X> work) throws X {
     // Not through the driver's own transactions: its commit() begins the next one, and so
     // takes the write lock again, at once.
     handle.execute("BEGIN IMMEDIATE");
     try {
-      T answer = work.get();
+      T answer = work.run();
       handle.execute("COMMIT");
       return answer;
     } catch (Throwable failure) {
@@ -33,5 +32,11 @@ final class WriteTransaction {
       // SQLite has rolled back already, for example because the disk is full.
       failure.addSuppressed(second);
     }
+  }
+
+  /** What a transaction does. */
+  interface Work<T, X extends Exception> {
+
+    T run() throws X;
   }
 }
