@@ -70,7 +70,7 @@ public final class Store implements AutoCloseable {
     return waiting == 0
         ? IngestReport.NOTHING
         : IngestReport.warning(
-            "%s is read-only: %d journals in %s are not in it yet"
+            "%s is read-only: journals that wait to be taken in: %d, in %s"
                 .formatted(database.file(), waiting, folder));
   }
 

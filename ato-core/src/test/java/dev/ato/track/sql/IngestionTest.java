@@ -284,9 +284,8 @@ class IngestionTest {
       assertThat(readOnly.ingest(journals).warnings())
           .containsExactly(
               database().file()
-                  + " is read-only: 1 journals in "
-                  + journals
-                  + " are not in it yet");
+                  + " is read-only: journals that wait to be taken in: 1, in "
+                  + journals);
     }
   }
 
