@@ -1,0 +1,61 @@
+package dev.ato.digest;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The fields of a class and its super classes, the outermost class first, by name within each: the
+ * order in which reflection gives them is not specified.
+ *
+ * <p>Transient fields count: many immutable collections keep their elements in such. Static ones
+ * and those that the compiler made (the outer instance, captured variables of a switch) do not.
+ *
+ * @param fields the fields that can be read
+ * @param closed a class some of whose fields cannot be read, or empty
+ */
+record FieldPlan(List<Field> fields, String closed) {
+
+  static FieldPlan of(Class<?> type, Opener opener) {
+    List<Class<?>> types = new ArrayList<>();
+    for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+      types.add(0, each);
+    }
+    List<Field> fields = new ArrayList<>();
+    String closed = "";
+    for (Class<?> each : types) {
+      if (!addFields(each, opener, fields)) {
+        closed = TypeName.of(each);
+      }
+    }
+    return new FieldPlan(List.copyOf(fields), closed);
+  }
+
+  private static boolean addFields(Class<?> type, Opener opener, List<Field> fields) {
+    Field[] declared = type.getDeclaredFields();
+    Arrays.sort(declared, Comparator.comparing(Field::getName));
+    boolean all = true;
+    for (Field field : declared) {
+      if (Modifier.isStatic(field.getModifiers()) || field.isSynthetic()) {
+        continue;
+      }
+      if (isReadable(field, opener)) {
+        fields.add(field);
+      } else {
+        all = false;
+      }
+    }
+    return all;
+  }
+
+  private static boolean isReadable(Field field, Opener opener) {
+    if (field.trySetAccessible()) {
+      return true;
+    }
+    opener.open(field.getDeclaringClass());
+    return field.trySetAccessible();
+  }
+}
