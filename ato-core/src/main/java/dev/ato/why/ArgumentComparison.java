@@ -1,6 +1,6 @@
 package dev.ato.why;
 
-import dev.ato.track.Run;
+import dev.ato.track.RecordedRun;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,24 +14,26 @@ final class ArgumentComparison {
   private static final String MASK = "***";
 
   private final FindingBuilder finding = new FindingBuilder(Category.ARGUMENTS);
-  private final Run before;
-  private final Run after;
+  private final RunPair runs;
+  private final List<String> before;
+  private final List<String> after;
 
-  private ArgumentComparison(Run before, Run after) {
-    this.before = before;
-    this.after = after;
+  private ArgumentComparison(RunPair runs) {
+    this.runs = runs;
+    before = runs.before().run().command();
+    after = runs.after().run().command();
   }
 
-  static Finding of(Run before, Run after) {
-    return new ArgumentComparison(before, after).compare();
+  static Finding of(RunPair runs) {
+    return new ArgumentComparison(runs).compare();
   }
 
   private Finding compare() {
-    if (before.command().isEmpty() || after.command().isEmpty()) {
+    if (before.isEmpty() || after.isEmpty()) {
       return finding.gap(Gap.of("the command line was not recorded")).build();
     }
     compareProgram();
-    int words = Math.max(before.command().size(), after.command().size());
+    int words = Math.max(before.size(), after.size());
     for (int position = 1; position < words; position++) {
       compareWord(position);
     }
@@ -39,16 +41,28 @@ final class ArgumentComparison {
   }
 
   private void compareProgram() {
-    if (!before.mainClass().equals(after.mainClass())) {
-      finding.difference(Difference.changed("main class", before.mainClass(), after.mainClass()));
-    } else if (!before.command().get(0).equals(after.command().get(0))) {
-      finding.remark("program " + before.command().get(0) + " -> " + after.command().get(0));
+    String left = before.get(0);
+    String right = after.get(0);
+    if (left.equals(right)) {
+      return;
+    }
+    if (isJar(left, runs.before()) && isJar(right, runs.after())) {
+      finding.remark("program " + left + " -> " + right);
+    } else {
+      finding.difference(Difference.changed("program", left, right));
     }
   }
 
+  private static boolean isJar(String program, RecordedRun run) {
+    String name = ClassPathComparison.fileName(program);
+    return name.endsWith(".jar")
+        || run.classPath().stream()
+            .anyMatch(entry -> ClassPathComparison.fileName(entry.path()).equals(name));
+  }
+
   private void compareWord(int position) {
-    Optional<String> left = word(before.command(), position);
-    Optional<String> right = word(after.command(), position);
+    Optional<String> left = word(before, position);
+    Optional<String> right = word(after, position);
     if (!left.equals(right)) {
       finding.difference(Difference.between("argument " + position, left, right));
     } else if (left.orElse("").contains(MASK)) {

@@ -1,10 +1,12 @@
 package dev.ato.why;
 
+import dev.ato.track.Call;
 import dev.ato.track.CallTrace;
 import dev.ato.why.Finding.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Compares the calls of one trace in both runs.
@@ -15,6 +17,8 @@ import java.util.Optional;
  * main thread made them all: then a difference is Unknown rather than claimed.
  */
 final class CallComparison {
+
+  private static final int CALLS_READ_FOR_NOTES = 100;
 
   private final RunPair runs;
   private final CallTrace left;
@@ -51,6 +55,7 @@ final class CallComparison {
 
   /** The kept calls are the same, so only the number of all calls may differ. */
   private TraceComparison settled() {
+    addNotes();
     return result(countsDiffer() ? State.DIFFERS : State.SAME, right.recorded(), Optional.empty());
   }
 
@@ -61,9 +66,6 @@ final class CallComparison {
     if (!complete && !surplus.mainOnly() && surplus.differs()) {
       gap("kept calls differ, which may be by chance of threads; record them with calls: all");
       return result(countsDiffer() ? State.DIFFERS : State.UNKNOWN, 0, Optional.empty());
-    }
-    if (surplus.unsure()) {
-      gap("some calls could not be hashed in full");
     }
     if (!surplus.differs()) {
       return settled();
@@ -107,6 +109,18 @@ final class CallComparison {
       gap(kept(right));
     } else if (left.recorded() < left.entered()) {
       gap(kept(left));
+    }
+  }
+
+  /** Results that were hashed in part are the same in part; the first calls tell for their kind. */
+  private void addNotes() {
+    try (Stream<Call> calls = runs.after().log().calls(right.number())) {
+      calls
+          .limit(CALLS_READ_FOR_NOTES)
+          .map(Call::note)
+          .filter(note -> !note.isEmpty())
+          .findFirst()
+          .ifPresent(note -> gap("same as far as hashed: " + note));
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.Set;
  * another order leave no surplus.
  *
  * <p>Only pairs that differ enter, and what evens out leaves at once, so that threads that raced
- * cost little memory. When too many differ to be held, the surplus is {@linkplain #overflowed cut},
- * and calls are then taken to differ by their number alone.
+ * cost little memory. When too many differ to be held, the surplus is cut, and calls are then taken
+ * to differ by their number alone.
  */
 final class CallSurplus implements CallWalk.Visitor {
 
@@ -25,8 +25,6 @@ final class CallSurplus implements CallWalk.Visitor {
 
   private final boolean complete;
   private final Map<CallKey, Integer> balance = new HashMap<>();
-  private long unsureBefore;
-  private long unsureAfter;
   private long differingPairs;
   private boolean overflowed;
   private boolean mainOnly = true;
@@ -49,22 +47,10 @@ final class CallSurplus implements CallWalk.Visitor {
     if (paired || complete) {
       if (!before.map(CallKey::of).equals(after.map(CallKey::of))) {
         differingPairs++;
-        unsureBefore += weigh(before, -1);
-        unsureAfter += weigh(after, 1);
+        before.ifPresent(call -> add(CallKey.of(call), -1));
+        after.ifPresent(call -> add(CallKey.of(call), 1));
       }
     }
-  }
-
-  /** A call that was recorded with difficulty proves nothing; it is counted apart. */
-  private int weigh(Optional<Call> call, int weight) {
-    if (call.isEmpty()) {
-      return 0;
-    }
-    if (!call.get().note().isEmpty()) {
-      return 1;
-    }
-    add(CallKey.of(call.get()), weight);
-    return 0;
   }
 
   private void add(CallKey key, int weight) {
@@ -80,17 +66,8 @@ final class CallSurplus implements CallWalk.Visitor {
     return mainOnly;
   }
 
-  boolean overflowed() {
-    return overflowed;
-  }
-
-  boolean unsure() {
-    return unsureBefore + unsureAfter > 0;
-  }
-
-  /** Whether the runs differ by more than calls that were recorded with difficulty. */
   boolean differs() {
-    return overflowed || count(1) > unsureBefore || count(-1) > unsureAfter;
+    return overflowed || !balance.isEmpty();
   }
 
   long differing() {

@@ -17,7 +17,7 @@ public final class Why {
     CodeComparison code = CodeComparison.of(runs);
     ResultComparison results = ResultComparison.of(runs);
     Map<Category, Finding> findings = findings(runs, code, results);
-    List<CodeChange> changes = Relevance.rank(code.changes(), results.first());
+    List<CodeChange> changes = Relevance.rank(code.changes(), results.first(), runs);
     return new Explanation(
         before.run(),
         after.run(),
@@ -31,7 +31,7 @@ public final class Why {
   private static Map<Category, Finding> findings(
       RunPair runs, CodeComparison code, ResultComparison results) {
     Map<Category, Finding> findings = new EnumMap<>(Category.class);
-    Finding arguments = ArgumentComparison.of(runs.before().run(), runs.after().run());
+    Finding arguments = ArgumentComparison.of(runs);
     findings.put(Category.ARGUMENTS, arguments);
     findings.put(Category.CONFIG, config());
     findings.put(Category.INPUTS, inputs(runs, arguments, results));

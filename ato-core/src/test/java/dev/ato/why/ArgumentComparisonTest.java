@@ -41,11 +41,12 @@ class ArgumentComparisonTest {
   }
 
   @Test
-  void anotherMainClassDiffers() {
-    after.mainClass("com.acme.Other");
+  void anotherMainClassIsAnotherProgram() {
+    before.program("com.acme.Main");
+    after.program("com.acme.Other");
 
     assertThat(compare().differences())
-        .containsExactly(Difference.changed("main class", "com.acme.Main", "com.acme.Other"));
+        .containsExactly(Difference.changed("program", "com.acme.Main", "com.acme.Other"));
   }
 
   @Test
@@ -57,6 +58,6 @@ class ArgumentComparisonTest {
   }
 
   private Finding compare() {
-    return ArgumentComparison.of(before.build().run(), after.build().run());
+    return ArgumentComparison.of(new RunPair(before.build(), after.build()));
   }
 }

@@ -60,7 +60,7 @@ class InputComparisonTest {
 
   private Finding compare() {
     RunPair runs = new RunPair(before.build(), after.build());
-    Finding arguments = ArgumentComparison.of(runs.before().run(), runs.after().run());
+    Finding arguments = ArgumentComparison.of(runs);
     return InputComparison.of(runs, arguments).build();
   }
 }

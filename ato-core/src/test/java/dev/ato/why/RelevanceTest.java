@@ -1,0 +1,30 @@
+package dev.ato.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RelevanceTest {
+
+  private static final String PREDICT = "com.acme.Model#predict";
+
+  @Test
+  void whatTheDivergingMethodReachesComesBeforeWhatItDoesNot() {
+    Explanation why =
+        Why.explain(
+            run(1, "old").call(PREDICT, "x", "1").build(),
+            run(2, "new").call(PREDICT, "x", "2").build());
+
+    assertThat(why.changes())
+        .extracting(change -> change.method().shortName())
+        .containsExactly("Exact#score", "Table#<init>", "Unrelated#early");
+  }
+
+  private static Recording run(long id, String constant) {
+    return new Recording(id)
+        .method("com.acme.Unrelated#early", "app.jar", "push " + constant)
+        .method("com.acme.Table#<init>", "app.jar", "push a table, " + constant)
+        .method("com.acme.Exact#score", "app.jar", "construct com.acme.Table(int) " + constant)
+        .method(PREDICT, "app.jar", "invoke interface com.acme.Scorer.score(double): double");
+  }
+}
