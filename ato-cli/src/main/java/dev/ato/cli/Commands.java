@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 
 /** The commands of {@code ato} in the order in which a newcomer meets them. */
 enum Commands {
-  RUNS("runs", "", "the runs, newest first");
+  RUNS("runs", "", "the runs, newest first"),
+  WHY("why", "[OLD NEW]", "why two runs gave different results"),
+  DIFF("diff", "OLD NEW [METHOD]", "all that differs, or one method's code");
 
   private final String word;
   private final String operands;
@@ -48,6 +50,8 @@ enum Commands {
   Callable<Integer> create(Surroundings surroundings) {
     return switch (this) {
       case RUNS -> new RunsCommand(surroundings);
+      case WHY -> new WhyCommand(surroundings);
+      case DIFF -> new DiffCommand(surroundings);
     };
   }
 }

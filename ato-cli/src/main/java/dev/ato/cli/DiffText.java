@@ -1,0 +1,86 @@
+package dev.ato.cli;
+
+import dev.ato.why.Category;
+import dev.ato.why.Explanation;
+import dev.ato.why.Finding;
+import dev.ato.why.Finding.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Renders everything that differs between two runs, category by category. */
+final class DiffText {
+
+  private static final int LINES = 24;
+  private static final int LEAST_SHARE = 2;
+
+  private final Explanation why;
+  private final Page page;
+  private final int share;
+
+  private DiffText(Explanation why, boolean all, Paint paint) {
+    this.why = why;
+    page = new Page(paint);
+    share = all ? Integer.MAX_VALUE : share();
+  }
+
+  /** The text of {@code ato diff}; unless {@code all} is wanted, cut to one screen. */
+  static String of(Explanation why, boolean all, Paint paint) {
+    return new DiffText(why, all, paint).text();
+  }
+
+  private String text() {
+    page.title("ato diff", WhyText.runs(why) + "    " + why.after().project());
+    page.line(Headline.of(why), page.paint()::bold);
+    why.findings().forEach(this::add);
+    page.section("Next", next());
+    return page.text();
+  }
+
+  /** How many lines each category with something to tell may have. */
+  private int share() {
+    long talkative = why.findings().stream().filter(finding -> !details(finding).isEmpty()).count();
+    int taken = 3 + why.findings().size();
+    return talkative == 0 ? 0 : Math.max(LEAST_SHARE, (LINES - taken) / (int) talkative);
+  }
+
+  private void add(Finding finding) {
+    page.line(summary(finding), page.paint()::bold);
+    List<String> details = details(finding);
+    boolean fits = details.size() <= share;
+    List<String> shown = fits ? details : details.subList(0, share - 1);
+    shown.forEach(detail -> page.line("  " + detail));
+    if (!fits) {
+      int hidden = details.size() - shown.size();
+      page.line("  and " + hidden + " more: " + command() + " --all");
+    }
+  }
+
+  private static String summary(Finding finding) {
+    String head = DifferenceWords.loud(finding);
+    String of = finding.compared().isEmpty() ? "" : " (" + finding.compared() + ")";
+    return switch (finding.state()) {
+      case SAME -> head + " same" + of;
+      case UNKNOWN -> head + " unknown";
+      case DIFFERS -> head + " differ: " + finding.differences().size() + of;
+    };
+  }
+
+  private static List<String> details(Finding finding) {
+    List<String> details = new ArrayList<>();
+    finding.differences().forEach(difference -> details.add(DifferenceWords.of(difference)));
+    finding.gaps().forEach(gap -> details.add("unknown: " + WhyText.text(gap)));
+    finding.remarks().forEach(details::add);
+    return details;
+  }
+
+  private String command() {
+    return "ato diff " + why.before().id() + " " + why.after().id();
+  }
+
+  private String next() {
+    boolean code = why.finding(Category.CODE).state() == State.DIFFERS && !why.changes().isEmpty();
+    return code
+        ? command() + " " + MethodWords.typed(why.changes().get(0), why.changes())
+        : "ato why " + why.before().id() + " " + why.after().id();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.ato.cli;
+
+import dev.ato.track.CodeVersion;
+import dev.ato.track.MethodRef;
+import dev.ato.why.CodeChange;
+import java.util.List;
+
+/** Methods as they are named to people, as long as there is room. */
+final class MethodWords {
+
+  private MethodWords() {}
+
+  /** The longest of the method's spellings that fits, with the package if possible. */
+  static String fitting(MethodRef method, int width) {
+    String signature = method.signature();
+    String withoutPackage = signature.substring(packageLength(method));
+    for (String spelling : List.of(signature, withoutPackage)) {
+      if (spelling.length() <= width) {
+        return spelling;
+      }
+    }
+    return Texts.cut(method.shortName(), width);
+  }
+
+  private static int packageLength(MethodRef method) {
+    return method.owner().lastIndexOf('.') + 1;
+  }
+
+  /** Where the method stands in source: {@code Scorer.java:14}; empty if the class does not say. */
+  static String place(CodeChange change) {
+    CodeVersion version = change.latest();
+    String line = version.line() > 0 ? ":" + version.line() : "";
+    return version.sourceFile().isEmpty() ? "" : version.sourceFile() + line;
+  }
+
+  /** A spelling for the shell that means this method alone among {@code changes}. */
+  static String typed(CodeChange change, List<CodeChange> changes) {
+    MethodRef method = change.method();
+    long namesakes =
+        changes.stream()
+            .filter(other -> other.method().shortName().equals(method.shortName()))
+            .count();
+    return namesakes == 1 ? quoted(method.shortName()) : quoted(method.signature());
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[\\w.#]+") ? word : "'" + word + "'";
+  }
+}

@@ -1,0 +1,89 @@
+package dev.ato.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * An answer in lines, none wider than the screen; a label stands in front of what belongs to it.
+ */
+final class Page {
+
+  private static final int LABEL = 9;
+  private static final String INDENT = " ".repeat(LABEL);
+
+  private final Paint paint;
+  private final List<String> lines = new ArrayList<>();
+
+  Page(Paint paint) {
+    this.paint = paint;
+  }
+
+  Paint paint() {
+    return paint;
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  /** The first line: one text on the left, one on the right. */
+  Page title(String left, String right) {
+    String shown = Texts.cut(right, Screen.WIDTH - left.length() - 1);
+    int gap = Screen.WIDTH - left.length() - shown.length();
+    lines.add(paint.dim(left + " ".repeat(gap) + shown));
+    return this;
+  }
+
+  Page line(String text) {
+    return line(text, UnaryOperator.identity());
+  }
+
+  /** A line that is cut before it is painted, since paint has no width. */
+  Page line(String text, UnaryOperator<String> style) {
+    lines.add(style.apply(Texts.cut(text, Screen.WIDTH)));
+    return this;
+  }
+
+  /** A line that is painted and cut already. */
+  Page painted(String text) {
+    lines.add(text);
+    return this;
+  }
+
+  /** A label with its lines. */
+  Page section(String label, List<String> texts) {
+    for (int index = 0; index < texts.size(); index++) {
+      String head = index == 0 ? paint.dim(padded(label)) : INDENT;
+      lines.add(head + Texts.cut(texts.get(index), Screen.WIDTH - LABEL));
+    }
+    return this;
+  }
+
+  Page section(String label, String text) {
+    return section(label, List.of(text));
+  }
+
+  /** A label with a list, wrapped between its items. */
+  Page list(String label, List<String> items) {
+    List<String> wrapped = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String item : items) {
+      if (line.length() + item.length() + 3 > Screen.WIDTH - LABEL && line.length() > 0) {
+        wrapped.add(line.append(',').toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : ", ").append(item);
+    }
+    wrapped.add(line.toString());
+    return items.isEmpty() ? this : section(label, wrapped);
+  }
+
+  private static String padded(String label) {
+    return label + " ".repeat(Math.max(1, LABEL - label.length()));
+  }
+
+  String text() {
+    return String.join("\n", lines) + "\n";
+  }
+}

@@ -1,0 +1,223 @@
+package dev.ato.cli;
+
+import dev.ato.track.Call;
+import dev.ato.track.Run;
+import dev.ato.why.Category;
+import dev.ato.why.Cause;
+import dev.ato.why.CodeChange;
+import dev.ato.why.Divergence;
+import dev.ato.why.Divergence.Agreement;
+import dev.ato.why.Explanation;
+import dev.ato.why.Finding;
+import dev.ato.why.Finding.State;
+import dev.ato.why.Gap;
+import dev.ato.why.ListingDiff;
+import dev.ato.why.TraceComparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Renders an explanation on one screen, however much differs. */
+final class WhyText {
+
+  private static final int HEIGHT = 24;
+  private static final int DIFF_LINES = 6;
+
+  private final Explanation why;
+  private final Optional<ListingDiff> diff;
+  private final Page page;
+
+  private WhyText(Explanation why, Optional<ListingDiff> diff, Paint paint) {
+    this.why = why;
+    this.diff = diff;
+    page = new Page(paint);
+  }
+
+  /**
+   * The text of {@code ato why}.
+   *
+   * @param diff the listings of the first changed method, if they are kept
+   */
+  static String of(Explanation why, Optional<ListingDiff> diff, Paint paint) {
+    return new WhyText(why, diff, paint).text();
+  }
+
+  private String text() {
+    page.title("ato why", runs(why) + "    " + why.after().project());
+    page.line(Headline.of(why), page.paint()::bold);
+    addDiff();
+    addEvidence();
+    addResults();
+    addOtherChanges();
+    addOthers();
+    page.list("Same", same());
+    addUnknown();
+    page.section("Next", next());
+    return page.text();
+  }
+
+  static String runs(Explanation why) {
+    return "run " + why.before().id() + " -> " + why.after().id();
+  }
+
+  private void addDiff() {
+    if (codeLeads()) {
+      diff.ifPresent(
+          listings ->
+              new BriefDiff(listings, page.paint())
+                  .lines(DIFF_LINES, next())
+                  .forEach(page::painted));
+    }
+  }
+
+  private void addEvidence() {
+    String evidence =
+        why.verdict().causes().stream()
+            .findFirst()
+            .map(Cause::evidence)
+            .orElse(why.verdict().evidence());
+    if (!evidence.isEmpty()) {
+      page.section("Because", evidence);
+    }
+  }
+
+  private void addResults() {
+    Finding results = why.finding(Category.RESULTS);
+    if (why.first().isEmpty()) {
+      if (results.state() == State.DIFFERS) {
+        page.section("Results", DifferenceWords.summary(results));
+      }
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("first: " + call(why.first().get()));
+    lines.add("       " + outcome(why.first().get()) + differing(why.traces().get(0)));
+    thenLine().ifPresent(lines::add);
+    page.section("Results", lines);
+  }
+
+  private Optional<String> thenLine() {
+    List<TraceComparison> later =
+        why.traces().stream().skip(1).filter(trace -> trace.first().isPresent()).toList();
+    if (later.isEmpty()) {
+      return Optional.empty();
+    }
+    TraceComparison second = later.get(0);
+    String more = later.size() == 1 ? "" : "; " + Texts.count(later.size() - 1, "method") + " more";
+    Call call = second.first().orElseThrow().call();
+    return Optional.of(
+        "then   "
+            + second.method().shortName()
+            + " call "
+            + call.number()
+            + differing(second)
+            + more);
+  }
+
+  private static String call(Divergence first) {
+    Call call = first.call();
+    String arguments =
+        first.arguments() == Agreement.UNKNOWN
+            ? ""
+            : first.arguments() == Agreement.SAME ? ", same arguments" : ", other arguments";
+    String side = first.after().isEmpty() ? ", no longer made" : "";
+    return first.method().shortName() + " call " + call.number() + arguments + side;
+  }
+
+  private static String outcome(Divergence first) {
+    String before = first.before().map(WhyText::outcome).orElse("");
+    String after = first.after().map(WhyText::outcome).orElse("");
+    return before.isEmpty() || after.isEmpty() ? before + after : before + " -> " + after;
+  }
+
+  private static String outcome(Call call) {
+    return (call.threw() ? "threw " : "returned ") + call.result().abbreviated();
+  }
+
+  private static String differing(TraceComparison trace) {
+    return " (" + trace.differing() + " of " + trace.compared() + " differ)";
+  }
+
+  private void addOtherChanges() {
+    List<CodeChange> changes = why.changes();
+    int first = codeLeads() ? 1 : 0;
+    if (changes.size() > first) {
+      List<String> names =
+          changes.stream().skip(first).limit(3).map(change -> change.method().shortName()).toList();
+      int more = changes.size() - first - names.size();
+      String also = codeLeads() ? "also code: " : "code: ";
+      page.section(
+          "Changed", also + String.join(", ", names) + (more > 0 ? ", " + more + " more" : ""));
+    }
+  }
+
+  /** The other categories that differ, a line each. */
+  private void addOthers() {
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : why.findings()) {
+      Category category = finding.category();
+      boolean told = category == Category.RESULTS || category == Category.CODE || leads(category);
+      if (finding.state() == State.DIFFERS && !told) {
+        lines.add(category.word() + ": " + DifferenceWords.summary(finding));
+      }
+    }
+    page.section("Also", lines);
+  }
+
+  private List<String> same() {
+    return why.findings().stream()
+        .filter(finding -> finding.state() == State.SAME)
+        .map(DifferenceWords::compared)
+        .toList();
+  }
+
+  private void addUnknown() {
+    List<String> lines = new ArrayList<>();
+    addGaps(lines, State.UNKNOWN);
+    addGaps(lines, State.DIFFERS);
+    addGaps(lines, State.SAME);
+    int room = HEIGHT - page.size() - 1;
+    if (lines.size() > room) {
+      int hidden = lines.size() - room + 1;
+      lines.subList(room - 1, lines.size()).clear();
+      lines.add("and " + hidden + " more: ato diff " + operands());
+    }
+    page.section("Unknown", lines);
+  }
+
+  private void addGaps(List<String> lines, State state) {
+    for (Finding finding : why.findings()) {
+      if (finding.state() == state) {
+        finding.gaps().forEach(gap -> lines.add(finding.category().word() + ": " + text(gap)));
+      }
+    }
+  }
+
+  static String text(Gap gap) {
+    return gap.reason() + (gap.command().isEmpty() ? "" : ": " + gap.command());
+  }
+
+  private String next() {
+    if (!why.differs()) {
+      return "ato show " + why.after().id();
+    }
+    String method = codeLeads() ? " " + MethodWords.typed(why.changes().get(0), why.changes()) : "";
+    return "ato diff " + operands() + method;
+  }
+
+  private String operands() {
+    Run before = why.before();
+    return before.id() + " " + why.after().id();
+  }
+
+  private boolean codeLeads() {
+    return leads(Category.CODE);
+  }
+
+  private boolean leads(Category category) {
+    return why.verdict().causes().stream()
+        .findFirst()
+        .filter(cause -> cause.category() == category)
+        .isPresent();
+  }
+}
