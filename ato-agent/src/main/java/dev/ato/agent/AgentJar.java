@@ -25,6 +25,11 @@ public final class AgentJar {
     return new AgentJar(new File(URLDecoder.decode(path.replace("+", "%2B"), UTF_8)));
   }
 
+  /** The path of the jar. */
+  public String path() {
+    return file.getPath();
+  }
+
   /**
    * A loader of the engine and its libraries that sees neither the application nor its class path.
    */

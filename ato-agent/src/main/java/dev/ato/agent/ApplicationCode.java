@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 
 /**
  * What is traced without any rules: the code of the application itself, which is the package of its
@@ -26,14 +24,14 @@ final class ApplicationCode {
     if (program.isEmpty()) {
       return rules;
     }
-    String mainModule = System.getProperty("jdk.module.main", "");
-    if (!mainModule.isEmpty()) {
-      return of(mainClassOfModule(program, mainModule), Collections.emptyList(), rules);
+    String mainClass = MainClass.of(program);
+    if (!System.getProperty("jdk.module.main", "").isEmpty()) {
+      return of(mainClass, Collections.emptyList(), rules);
     }
     File jar = new File(program);
-    return program.endsWith(".jar") && jar.isFile()
-        ? of(mainClassOfJar(jar), Collections.singletonList(canonical(jar)), rules)
-        : of(program, locations(program, System.getProperty("java.class.path", "")), rules);
+    return MainClass.isJar(program)
+        ? of(mainClass, Collections.singletonList(canonical(jar)), rules)
+        : of(mainClass, locations(mainClass, System.getProperty("java.class.path", "")), rules);
   }
 
   private static Rules of(String mainClass, List<String> locations, Rules rules) {
@@ -51,28 +49,6 @@ final class ApplicationCode {
             locations,
             WHERE);
     return rules.withTraces(Collections.singletonList(rule));
-  }
-
-  private static String mainClassOfModule(String program, String mainModule) {
-    int slash = program.indexOf('/');
-    if (slash >= 0) {
-      return program.substring(slash + 1);
-    }
-    Optional<Module> module = ModuleLayer.boot().findModule(mainModule);
-    return module.isPresent() ? module.get().getDescriptor().mainClass().orElse("") : "";
-  }
-
-  /** The main class of a jar; of one that starts others, the class that it starts. */
-  private static String mainClassOfJar(File jar) {
-    try (JarFile file = new JarFile(jar, false)) {
-      Manifest manifest = file.getManifest();
-      Attributes attributes = manifest == null ? new Attributes() : manifest.getMainAttributes();
-      String started = attributes.getValue("Start-Class");
-      String main = started == null ? attributes.getValue(Attributes.Name.MAIN_CLASS) : started;
-      return main == null ? "" : main.strip();
-    } catch (IOException e) {
-      return ""; // the launcher is about to say that the jar is broken
-    }
   }
 
   /** The folders of a class path, and the jar on it that holds the main class. */

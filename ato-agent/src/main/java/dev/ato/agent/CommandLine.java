@@ -60,6 +60,11 @@ public final class CommandLine {
     return program;
   }
 
+  /** The class whose {@code main} is called; empty if it cannot be found. */
+  public String mainClass() {
+    return MainClass.of(program);
+  }
+
   /** The program's own arguments. */
   public List<String> arguments() {
     return arguments;

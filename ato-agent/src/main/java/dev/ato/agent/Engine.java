@@ -1,6 +1,7 @@
 package dev.ato.agent;
 
 import java.security.ProtectionDomain;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The hidden part of the agent, as the root sees it. */
@@ -29,6 +30,8 @@ public interface Engine {
   /** Records that a class could not be taken. */
   void skip(String internalName, String reason);
 
-  /** Ends the run, and tells of rules that matched nothing. */
-  void end();
+  /**
+   * Ends the run; gives what the user should be told, a line for each rule that matched nothing.
+   */
+  List<String> end();
 }

@@ -33,7 +33,9 @@ final class EngineHost {
       closed = true;
     }
     if (current != null) {
-      current.end();
+      for (String line : current.end()) {
+        Root.tell(line);
+      }
     }
   }
 

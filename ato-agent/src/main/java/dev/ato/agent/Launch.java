@@ -14,4 +14,16 @@ public record Launch(
     List<InputFiles.Input> inputs,
     long startMicros,
     Instrumentation instrumentation,
-    AgentJar jar) {}
+    AgentJar jar) {
+
+  /** Tells the user something, in one line on the standard error that the process began with. */
+  public void tell(String line) {
+    Root.tell(line);
+  }
+
+  /** The version of this agent, as its jar says; empty if it does not. */
+  public String version() {
+    String version = Launch.class.getPackage().getImplementationVersion();
+    return version == null ? "" : version;
+  }
+}

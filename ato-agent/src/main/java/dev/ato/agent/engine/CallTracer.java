@@ -1,0 +1,61 @@
+package dev.ato.agent.engine;
+
+import dev.ato.agent.match.MatchedMethod;
+import dev.ato.agent.record.RunRecorder;
+import dev.ato.digest.ValueDigester;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weaves the methods whose calls are recorded. Without such methods no class of Byte Buddy is
+ * loaded.
+ */
+final class CallTracer {
+
+  private final Instrumentation instrumentation;
+  private final RunRecorder run;
+  private @Nullable Loom loom;
+
+  CallTracer(Instrumentation instrumentation, RunRecorder run) {
+    this.instrumentation = instrumentation;
+    this.run = run;
+  }
+
+  /** The class with its calls reported, or null if it stays as it is. */
+  byte @Nullable [] weave(TracedClass traced, List<MatchedMethod> methods) {
+    List<MatchedMethod> called = new ArrayList<>();
+    for (MatchedMethod method : methods) {
+      if (method.calls().isPresent()) {
+        called.add(method);
+      }
+    }
+    if (called.isEmpty()) {
+      return null;
+    }
+    try {
+      return loom().weave(traced, called);
+    } catch (Throwable failure) {
+      // Whatever the class did to Byte Buddy: it is used as it is, and that is recorded.
+      for (MatchedMethod method : called) {
+        skip(traced, method, failure);
+      }
+      return null;
+    }
+  }
+
+  private void skip(TracedClass traced, MatchedMethod method, Throwable failure) {
+    String name = method.method().name() + method.method().descriptor();
+    run.skipped(traced.name(), name, "its calls cannot be recorded: " + failure);
+  }
+
+  private synchronized Loom loom() throws Exception {
+    if (loom == null) {
+      BridgeInstaller.install(instrumentation);
+      ModuleOpener opener = new ModuleOpener(instrumentation);
+      loom = Loom.connected(run.startCalls(new ValueDigester(opener)));
+    }
+    return loom;
+  }
+}

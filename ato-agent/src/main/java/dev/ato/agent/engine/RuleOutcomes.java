@@ -1,0 +1,67 @@
+package dev.ato.agent.engine;
+
+import dev.ato.agent.Launch;
+import dev.ato.agent.TraceRule;
+import dev.ato.agent.match.ClassMatch;
+import dev.ato.agent.match.UnloadedClass;
+import dev.ato.agent.record.RunRecorder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps which rules matched, and of the others why not. */
+final class RuleOutcomes {
+
+  private final Set<TraceRule> matched = new HashSet<>();
+  private final Map<TraceRule, String> missed = new HashMap<>();
+
+  synchronized void add(ClassMatch match) {
+    matched.addAll(match.matched());
+    for (Map.Entry<TraceRule, String> miss : match.missed().entrySet()) {
+      missed.putIfAbsent(miss.getKey(), miss.getValue());
+    }
+  }
+
+  /** Records the rules that matched nothing; gives a line for each. */
+  synchronized List<String> report(Launch launch, RunRecorder run) {
+    List<String> lines = new ArrayList<>();
+    List<String> loaded = null;
+    for (TraceRule rule : launch.settings().rules().traces()) {
+      if (matched.contains(rule)) {
+        continue;
+      }
+      String reason = missed.get(rule);
+      if (reason == null) {
+        loaded = loaded == null ? loadedClasses(launch) : loaded;
+        reason = UnloadedClass.reason(rule, loaded, "loaded");
+      }
+      run.unmatched(rule.text(), rule.where(), reason);
+      lines.add(rule.where() + ": " + rule.text() + " matched nothing: " + reason);
+    }
+    return lines;
+  }
+
+  /** The names of the application's classes. */
+  private static List<String> loadedClasses(Launch launch) {
+    List<String> names = new ArrayList<>();
+    for (Class<?> loaded : launch.instrumentation().getAllLoadedClasses()) {
+      if (isOfApplication(loaded.getClassLoader()) && !loaded.isArray() && !loaded.isHidden()) {
+        String name = loaded.getName();
+        if (!name.startsWith("dev.ato.agent.")) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static boolean isOfApplication(@Nullable ClassLoader loader) {
+    return loader != null
+        && loader != ClassLoader.getPlatformClassLoader()
+        && loader != RuleOutcomes.class.getClassLoader();
+  }
+}

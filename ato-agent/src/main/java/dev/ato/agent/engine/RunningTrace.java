@@ -1,0 +1,78 @@
+package dev.ato.agent.engine;
+
+import dev.ato.agent.Launch;
+import dev.ato.agent.Settings;
+import dev.ato.agent.record.EventLog;
+import dev.ato.agent.record.RunFacts;
+import dev.ato.agent.record.RunRecorder;
+import dev.ato.journal.JournalWriter;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The run that is being recorded, from its begin to its end. */
+final class RunningTrace {
+
+  private final Launch launch;
+  private final RunRecorder run;
+  private final RuleOutcomes outcomes = new RuleOutcomes();
+  private @Nullable ClassTracer classes;
+
+  private RunningTrace(Launch launch, RunRecorder run) {
+    this.launch = launch;
+    this.run = run;
+  }
+
+  /**
+   * Makes the journal and writes what is known at the start.
+   *
+   * @throws IOException if the journal cannot be made
+   */
+  static RunningTrace begin(Launch launch) throws IOException {
+    Settings settings = launch.settings();
+    Store store = Store.of(settings);
+    File journal = new File(store.journalFolder(), JournalName.of(launch.startMicros()));
+    EventLog log = new EventLog(JournalWriter.open(journal, settings.journalLimit(), launch::tell));
+    RunRecorder run = new RunRecorder(log, facts(launch, store));
+    run.start();
+    run.startHashes();
+    return new RunningTrace(launch, run);
+  }
+
+  private static RunFacts facts(Launch launch, Store store) {
+    Settings settings = launch.settings();
+    return new RunFacts(
+        settings.project().orElse(ProjectName.of(launch.command().program())),
+        settings.tags(),
+        store.url(),
+        launch.version(),
+        launch.jar().path(),
+        launch.startMicros(),
+        launch.command(),
+        launch.inputs());
+  }
+
+  /** What is done with the classes that rules can mean. */
+  synchronized ClassTracer classes() {
+    if (classes == null) {
+      classes = new ClassTracer(launch, run, outcomes);
+    }
+    return classes;
+  }
+
+  void skip(String className, String reason) {
+    run.skipped(className, "", reason);
+  }
+
+  /** Ends the record; gives a line for each rule that matched nothing. */
+  List<String> end() {
+    List<String> lines = outcomes.report(launch, run);
+    try {
+      run.end(launch.settings().exitWaitMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.ato.agent.record;
+
+import dev.ato.agent.InputFiles.Input;
+import dev.ato.digest.Sha256;
+import dev.ato.journal.DaemonThreads;
+import dev.ato.journal.event.Event;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Hashes the class path and the large input files beside the application. What is not done when the
+ * process ends is recorded without a hash.
+ */
+final class BackgroundHashes {
+
+  /** What a larger input may take: a few seconds of one core. */
+  private static final long LARGEST_INPUT = 4L << 30;
+
+  private final EventLog log;
+  private final List<Input> inputs;
+  private final String agentPath;
+  private final Thread thread;
+  private volatile boolean stopped;
+
+  BackgroundHashes(EventLog log, List<Input> inputs, String agentPath) {
+    this.log = log;
+    this.inputs = inputs;
+    this.agentPath = agentPath;
+    thread = DaemonThreads.start("ato-hashes", this::run);
+  }
+
+  /** Waits for what is under way; the rest is recorded without a hash. */
+  void finish(long millis) throws InterruptedException {
+    thread.join(Math.max(1, millis));
+    stopped = true;
+    thread.join(TimeUnit.SECONDS.toMillis(1));
+  }
+
+  private void run() {
+    for (Input input : inputs) {
+      if (input.sha256().isEmpty() && input.note().isEmpty()) {
+        log.writeEssential(large(input));
+      }
+    }
+    int position = 0;
+    Set<File> entries = ClassPath.entries(agentPath);
+    for (File entry : entries) {
+      long size = entry.isFile() ? entry.length() : 0;
+      log.writeEssential(new Event.ClassPathEntry(position++, entry.getPath(), hash(entry), size));
+    }
+  }
+
+  private Event.InputFile large(Input input) {
+    File file = new File(input.path());
+    boolean tooLarge = input.size() > LARGEST_INPUT;
+    Optional<Sha256> hash = tooLarge ? Optional.empty() : hash(file);
+    boolean changed = hash.isPresent() && file.length() != input.size();
+    List<String> notes = new ArrayList<>();
+    if (hash.isEmpty()) {
+      notes.add(tooLarge ? "larger than 4 GiB: not hashed" : "not hashed before the process ended");
+    }
+    if (changed) {
+      notes.add("changed while the program ran");
+    }
+    return new Event.InputFile(
+        input.source(), input.path(), hash, input.size(), String.join("; ", notes));
+  }
+
+  private Optional<Sha256> hash(File file) {
+    if (stopped) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ContentHash.of(file));
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty(); // unreadable or gone: an entry without a hash says so
+    }
+  }
+}

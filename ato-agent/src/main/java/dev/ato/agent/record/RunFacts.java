@@ -1,0 +1,23 @@
+package dev.ato.agent.record;
+
+import dev.ato.agent.CommandLine;
+import dev.ato.agent.InputFiles.Input;
+import java.util.List;
+
+/**
+ * What is known of a run before anything is recorded.
+ *
+ * @param database the store's URL, credentials masked
+ * @param agentPath the path of the agent jar, which belongs to neither the class path nor the
+ *     options of the run
+ * @param startMicros when the JVM started, in microseconds since 1970 UTC
+ */
+public record RunFacts(
+    String project,
+    List<String> tags,
+    String database,
+    String atoVersion,
+    String agentPath,
+    long startMicros,
+    CommandLine command,
+    List<Input> inputs) {}
