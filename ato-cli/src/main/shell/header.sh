@@ -8,5 +8,10 @@ else
   echo "ato: no java found; set JAVA_HOME to a JDK or JRE, 17 or newer, or put java on the PATH" >&2
   exit 3
 fi
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -jar "$0" "$@"
+# Java cannot tell whether a stream is a terminal; this decides about colour and hints.
+out=false err=false
+[ -t 1 ] && out=true
+[ -t 2 ] && err=true
+exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData \
+  -Dato.terminal.out=$out -Dato.terminal.err=$err -jar "$0" "$@"
 exit 3

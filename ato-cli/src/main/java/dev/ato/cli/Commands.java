@@ -7,9 +7,15 @@ import java.util.concurrent.Callable;
 
 /** The commands of {@code ato} in the order in which a newcomer meets them. */
 enum Commands {
-  RUNS("runs", "", "the runs, newest first"),
+  RUN("run", "[rules] -- java ...", "start a program under the agent"),
   WHY("why", "[OLD NEW]", "why two runs gave different results"),
-  DIFF("diff", "OLD NEW [METHOD]", "all that differs, or one method's code");
+  DIFF("diff", "OLD NEW [METHOD]", "all that differs, or one method's code"),
+  RUNS("runs", "", "the runs, newest first"),
+  SHOW("show", "[RUN]", "all that is recorded of a run"),
+  TRACES("traces", "[TEXT]", "the methods that were traced"),
+  TRACE("trace", "ID [OLD NEW]", "the versions of a method; two compared"),
+  MATCH("match", "RULE PATH...", "what a rule would match, offline"),
+  FINGERPRINT("fingerprint", "PATH...", "fingerprints of methods, offline");
 
   private final String word;
   private final String operands;
@@ -49,9 +55,15 @@ enum Commands {
   /** A fresh command, annotated for picocli; it answers the exit code. */
   Callable<Integer> create(Surroundings surroundings) {
     return switch (this) {
-      case RUNS -> new RunsCommand(surroundings);
+      case RUN -> new RunCommand(surroundings);
       case WHY -> new WhyCommand(surroundings);
       case DIFF -> new DiffCommand(surroundings);
+      case RUNS -> new RunsCommand(surroundings);
+      case SHOW -> new ShowCommand(surroundings);
+      case TRACES -> new TracesCommand(surroundings);
+      case TRACE -> new TraceCommand(surroundings);
+      case MATCH -> new MatchCommand(surroundings);
+      case FINGERPRINT -> new FingerprintCommand(surroundings);
     };
   }
 }

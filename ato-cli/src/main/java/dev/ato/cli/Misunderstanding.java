@@ -28,9 +28,10 @@ final class Misunderstanding {
       return "one word too many: \"" + word + "\"";
     }
     List<String> known = List.copyOf(command.optionsMap().keySet());
+    String option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     return "no option \""
         + word
         + "\""
-        + Suggestion.nearest(word, known).map(near -> "; did you mean " + near + "?").orElse("");
+        + Suggestion.nearest(option, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 }

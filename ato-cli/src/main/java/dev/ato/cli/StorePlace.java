@@ -28,13 +28,25 @@ record StorePlace(DatabaseUrl database, Path journalFolder) {
 
   /** The store with everything that the journals hold by now; fails if there is neither. */
   Store open(Surroundings surroundings) {
-    if (!Files.exists(database.file()) && !hasJournals()) {
+    if (isEmpty()) {
       throw new AtoException(
           "no database at "
               + surroundings.shown(database.file())
               + ": run a program first: ato run -- java -jar app.jar");
     }
-    return Store.open(database);
+    Store store = Store.open(database);
+    try {
+      store.ingest(journalFolder).warnings().forEach(surroundings.screen()::say);
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Whether nothing was ever recorded here. */
+  boolean isEmpty() {
+    return !Files.exists(database.file()) && !hasJournals();
   }
 
   private boolean hasJournals() {

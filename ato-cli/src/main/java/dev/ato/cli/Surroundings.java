@@ -23,6 +23,11 @@ record Surroundings(Path folder, Map<String, String> environment, ZoneId zone, S
         Screen.ofProcess(environment));
   }
 
+  /** What a path that the user typed means here. */
+  Path path(String typed) {
+    return folder.resolve(typed);
+  }
+
   /** A path as a user would write it here: short, if it lies below the working directory. */
   String shown(Path path) {
     Path absolute = path.toAbsolutePath().normalize();

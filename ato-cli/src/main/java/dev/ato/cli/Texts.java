@@ -25,6 +25,19 @@ final class Texts {
         : text.substring(0, width - ELLIPSIS.length()) + ELLIPSIS;
   }
 
+  /** The text in lines of at most {@code width}, broken at blanks where there are any. */
+  static String wrapped(String text, int width) {
+    StringBuilder lines = new StringBuilder();
+    String rest = text;
+    while (rest.length() > width) {
+      int blank = rest.lastIndexOf(' ', width);
+      int end = blank > 0 ? blank : width;
+      lines.append(rest, 0, end).append('\n');
+      rest = rest.substring(end).stripLeading();
+    }
+    return lines.append(rest).toString();
+  }
+
   /** A moment to the second. */
   static String moment(Instant moment, ZoneId zone) {
     return MOMENT.format(moment.atZone(zone));
@@ -42,8 +55,13 @@ final class Texts {
     return seconds / 3600 + " h " + seconds / 60 % 60 + " min";
   }
 
-  /** A number of things, {@code 1 run}, {@code 2 runs}. */
+  /** A number of things: {@code 1 run}, {@code 2 runs}. */
   static String count(long number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
+    return count(number, thing, thing + "s");
+  }
+
+  /** A number of things whose plural is irregular. */
+  static String count(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 }

@@ -34,6 +34,7 @@ class CliArchitectureTest {
                 "dev.ato.bytecode",
                 "dev.ato.cli..",
                 "dev.ato.digest",
+                "dev.ato.journal",
                 "dev.ato.track",
                 "dev.ato.track.sql",
                 "dev.ato.why"))

@@ -3,6 +3,7 @@ package dev.ato.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -29,14 +30,21 @@ final class Terminal {
   Answer ato(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Screen screen = new Screen(stream(out), stream(err), Paint.PLAIN, false);
-    Surroundings surroundings =
-        new Surroundings(folder.toAbsolutePath(), environment, ZoneOffset.UTC, screen);
-    int exitCode = new AtoCommand(surroundings).run(List.of(words));
+    int exitCode = new AtoCommand(surroundings(out, err)).run(List.of(words));
     return new Answer(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }
 
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
+  /** What a command finds here, whose streams nobody reads. */
+  Surroundings surroundings() {
+    return surroundings(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+  }
+
+  private Surroundings surroundings(OutputStream out, OutputStream err) {
+    Screen screen = new Screen(stream(out), stream(err), Paint.PLAIN, false);
+    return new Surroundings(folder.toAbsolutePath(), environment, ZoneOffset.UTC, screen);
+  }
+
+  private static PrintStream stream(OutputStream bytes) {
     return new PrintStream(bytes, true, UTF_8);
   }
 

@@ -1,0 +1,67 @@
+package dev.ato.cli;
+
+import dev.ato.agent.match.SkippedMethod;
+import dev.ato.agent.match.TraceIds;
+import java.util.Map;
+
+/** Renders what rules would match. */
+final class MatchText {
+
+  private static final int SCREENFUL = 12;
+
+  private final Paint paint;
+  private final boolean all;
+
+  MatchText(Paint paint, boolean all) {
+    this.paint = paint;
+    this.all = all;
+  }
+
+  /** The methods, the count, what is left out and why, and how to use {@code rules} next. */
+  String text(OfflineMatch match, String rules) {
+    Sheet sheet = new Sheet(all);
+    sheet.title(
+        paint.bold(
+            "%s in %d of %s"
+                .formatted(
+                    Texts.count(match.methods().size(), "method"),
+                    match.matchedClasses(),
+                    Texts.count(match.classes(), "class", "classes"))));
+    sheet.lines(
+        "Match", match.methods().stream().map(MatchText::line).toList(), SCREENFUL, "--all");
+    sheet.lines("No code", match.skipped().stream().map(MatchText::line).toList(), 2, "--all");
+    sheet.lines(
+        "No match",
+        match.unmatched().entrySet().stream().map(MatchText::unmatched).toList(),
+        2,
+        "--all");
+    sheet.line(
+        "Next",
+        match.methods().isEmpty()
+            ? "ato match --help"
+            : "ato run " + rules + " -- java -jar app.jar");
+    return sheet.text();
+  }
+
+  private static String line(OfflineMatch.Method method) {
+    return "%-7s  %s".formatted(kind(method), name(method));
+  }
+
+  /** What is recorded of the method: its code, or its results too. */
+  static String kind(OfflineMatch.Method method) {
+    return method.match().calls().isPresent() ? "runtime" : "static";
+  }
+
+  static String name(OfflineMatch.Method method) {
+    return TraceIds.of(method.owner(), method.match().method());
+  }
+
+  private static String unmatched(Map.Entry<String, String> rule) {
+    return rule.getKey() + "\n" + Texts.wrapped(rule.getValue(), Screen.WIDTH - Sheet.LABEL);
+  }
+
+  private static String line(OfflineMatch.Skipped skipped) {
+    SkippedMethod method = skipped.method();
+    return TraceIds.of(skipped.owner(), method.method()) + ": " + method.reason();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.ato.cli;
+
+import dev.ato.track.CallTrace;
+import dev.ato.track.CodeVersion;
+import dev.ato.track.InputFile;
+import dev.ato.track.RecordedRun;
+import dev.ato.track.Run;
+import dev.ato.track.UnmatchedRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Renders one run: a screen of it, or all. */
+final class RecordedRunText {
+
+  private final Surroundings surroundings;
+  private final RecordedRun recorded;
+  private final Run run;
+  private final boolean all;
+  private final Sheet sheet;
+
+  RecordedRunText(Surroundings surroundings, RecordedRun recorded, boolean all) {
+    this.surroundings = surroundings;
+    this.recorded = recorded;
+    this.run = recorded.run();
+    this.all = all;
+    this.sheet = new Sheet(all);
+  }
+
+  /** The run, and what to type next, which is a comparison if there is a run before. */
+  String text(Optional<Run> before) {
+    sheet.title(surroundings.screen().paint().bold(title()));
+    sheet.line("Command", String.join(" ", run.command()));
+    sheet.line("Process", process());
+    sheet.lines("Tags", run.tags().isEmpty() ? List.of() : List.of(String.join(", ", run.tags())));
+    sheet.lines(
+        "Inputs", recorded.inputs().stream().map(RecordedRunText::input).toList(), 2, more());
+    addEnvironment();
+    sheet.line("Code", code());
+    addCalls();
+    addLimits();
+    sheet.line("Next", before.map(this::comparison).orElse("ato traces"));
+    return sheet.text();
+  }
+
+  private String title() {
+    String ending =
+        RunWords.ending(run) + RunWords.took(run).map(took -> " after " + took).orElse("");
+    return "run %d   %s   %s   %s"
+        .formatted(
+            run.id(),
+            Texts.cut(run.project(), 24),
+            Texts.moment(run.start(), surroundings.zone()),
+            ending);
+  }
+
+  private String process() {
+    return "%d on %s, key %s".formatted(run.pid(), run.host(), run.key());
+  }
+
+  private static String input(InputFile input) {
+    String state = input.sha256().map(hash -> hash.abbreviated()).orElse(input.note());
+    return "%s   %s   %s (%s)"
+        .formatted(input.path(), state, Texts.count(input.size(), "byte"), input.source());
+  }
+
+  private void addEnvironment() {
+    Map<String, String> facts = recorded.environment();
+    String java =
+        Stream.of("jdk.version", "jdk.vendor", "os.name", "os.arch", "locale", "time.zone")
+            .flatMap(name -> Optional.ofNullable(facts.get(name)).stream())
+            .reduce((left, right) -> left + ", " + right)
+            .orElse("not recorded");
+    sheet.line("Java", java);
+    if (all) {
+      sheet.lines("Facts", facts.entrySet().stream().map(Map.Entry::toString).toList());
+      sheet.lines("Path", recorded.classPath().stream().map(ClassPathWords::line).toList());
+    } else {
+      sheet.line(
+          "Path",
+          Texts.count(recorded.classPath().size(), "entry", "entries")
+              + " of the class path, "
+              + Texts.count(facts.size(), "fact")
+              + ": "
+              + more());
+    }
+  }
+
+  private String code() {
+    List<CodeVersion> code = recorded.code();
+    long classes = code.stream().map(version -> version.method().owner()).distinct().count();
+    long marked = code.stream().filter(version -> !version.marks().isEmpty()).count();
+    return "%s of %s fingerprinted%s"
+        .formatted(
+            Texts.count(code.size(), "method"),
+            Texts.count(classes, "class", "classes"),
+            marked == 0 ? "" : ", " + marked + " of them marked");
+  }
+
+  private void addCalls() {
+    List<String> calls = recorded.traces().stream().map(RecordedRunText::calls).toList();
+    sheet.lines("Calls", calls.isEmpty() ? List.of("no results traced") : calls, 5, more());
+  }
+
+  private static String calls(CallTrace trace) {
+    String kept = trace.recorded() == trace.entered() ? "" : ", " + trace.recorded() + " kept";
+    String lost = trace.dropped() == 0 ? "" : ", " + trace.dropped() + " lost";
+    return Texts.count(trace.entered(), "call") + kept + lost + "   " + trace.traceId();
+  }
+
+  /** What keeps the record from being complete. */
+  private void addLimits() {
+    if (!recorded.skips().isEmpty()) {
+      String skipped =
+          Texts.count(recorded.skips().size(), "class or method", "classes or methods");
+      sheet.line("Skipped", skipped + ": ato show " + run.id() + " --skipped");
+    }
+    sheet.lines(
+        "No match", recorded.unmatchedRules().stream().map(this::unmatched).toList(), 1, more());
+    sheet.lines("Warning", recorded.warnings(), 1, more());
+  }
+
+  private String unmatched(UnmatchedRule rule) {
+    return rule.rule() + " (" + rule.where() + ")\n" + rule.reason();
+  }
+
+  private String comparison(Run before) {
+    return "ato why " + before.id() + " " + run.id();
+  }
+
+  private String more() {
+    return "ato show " + run.id() + " --all";
+  }
+}
