@@ -88,8 +88,7 @@ final class RunCommand implements Callable<Integer> {
   private void tell(Optional<Run> run) {
     Screen screen = surroundings.screen();
     if (run.isEmpty()) {
-      screen.say(
-          "nothing was recorded: " + program.get(0) + " started no program on Java 17 or newer");
+      screen.say("nothing was recorded; the agent enters programs on Java 17 or newer");
     } else if (output.json()) {
       screen.err().println(JsonObject.answer("run").put("run", RunJson.of(run.get())).text());
     } else if (screen.watched()) {
