@@ -3,31 +3,36 @@ package dev.ato.why;
 import dev.ato.track.CodeVersion;
 import dev.ato.track.MethodRef;
 import dev.ato.track.RecordedRun;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many calls away from a method each recorded method is, read from the canonical listings: a
- * line that calls names its target as {@code owner.name(}. A target that was not recorded, an
- * interface's say, stands for every recorded method of that name. This ranks; it proves nothing.
+ * How far away from a method each recorded method is, read from the canonical listings: a line that
+ * calls names its target as {@code owner.name(}. This ranks; it proves nothing.
+ *
+ * <p>A certain call is one step. Two guesses are further than any number of certain calls: a target
+ * that was not recorded, an interface's say, stands for every recorded method of that name; and
+ * whoever makes an object may have its methods called back by code that was not recorded.
  */
 final class Reach {
 
   /** A method name, or the class after {@code construct}, before its parameters. */
   private static final Pattern CALL = Pattern.compile("(construct )?([\\w$.<>-]+)\\(");
 
+  private static final int GUESS = 100_000;
+
   private final RecordedRun run;
   private final Map<MethodRef, CodeVersion> code = new HashMap<>();
   private final Map<String, List<MethodRef>> byFullName = new HashMap<>();
   private final Map<String, List<MethodRef>> byName = new HashMap<>();
+  private final Map<String, List<MethodRef>> byOwner = new HashMap<>();
   private final Map<MethodRef, Integer> distances = new HashMap<>();
 
   private Reach(RecordedRun run) {
@@ -38,6 +43,7 @@ final class Reach {
         String fullName = method.owner() + "." + method.name();
         byFullName.computeIfAbsent(fullName, name -> new ArrayList<>(1)).add(method);
         byName.computeIfAbsent(method.name(), name -> new ArrayList<>(1)).add(method);
+        byOwner.computeIfAbsent(method.owner(), name -> new ArrayList<>(1)).add(method);
       }
     }
   }
@@ -49,43 +55,52 @@ final class Reach {
     return reach.distances;
   }
 
+  /** Dijkstra's algorithm: the nearest method is final, and only the nearest. */
   private void explore(MethodRef start) {
-    Queue<MethodRef> open = new ArrayDeque<>(List.of(start));
-    distances.put(start, 0);
+    Queue<Step> open = new PriorityQueue<>(Comparator.comparingInt(Step::distance));
+    open.add(new Step(start, 0));
     while (!open.isEmpty()) {
-      MethodRef method = open.remove();
-      int next = distances.getOrDefault(method, 0) + 1;
-      for (MethodRef callee : callees(method)) {
-        if (distances.putIfAbsent(callee, next) == null) {
-          open.add(callee);
-        }
+      Step step = open.remove();
+      if (distances.putIfAbsent(step.method, step.distance) == null) {
+        addCallees(step, open);
       }
     }
   }
 
-  private Set<MethodRef> callees(MethodRef method) {
-    Set<MethodRef> callees = new LinkedHashSet<>();
-    CodeVersion version = code.get(method);
-    if (version != null) {
-      run.log()
-          .listing(version.scheme(), version.fingerprint())
-          .ifPresent(listing -> addCallees(listing, callees));
-    }
-    return callees;
-  }
-
-  private void addCallees(String listing, Set<MethodRef> callees) {
+  private void addCallees(Step caller, Queue<Step> open) {
+    CodeVersion version = code.get(caller.method);
+    String listing =
+        version == null
+            ? ""
+            : run.log().listing(version.scheme(), version.fingerprint()).orElse("");
     Matcher calls = CALL.matcher(listing);
     while (calls.find()) {
-      callees.addAll(targets(calls.group(1) == null ? calls.group(2) : calls.group(2) + ".<init>"));
+      boolean construct = calls.group(1) != null;
+      String target = calls.group(2);
+      List<MethodRef> certain =
+          byFullName.getOrDefault(construct ? target + ".<init>" : target, List.of());
+      add(certain, caller.distance + 1, open);
+      add(guesses(construct, target, certain.isEmpty()), caller.distance + GUESS, open);
     }
   }
 
-  private List<MethodRef> targets(String fullName) {
-    List<MethodRef> recorded = byFullName.getOrDefault(fullName, List.of());
-    boolean named = recorded.isEmpty() && !fullName.endsWith(">");
-    return named
-        ? byName.getOrDefault(fullName.substring(fullName.lastIndexOf('.') + 1), List.of())
-        : recorded;
+  private List<MethodRef> guesses(boolean construct, String target, boolean unknown) {
+    if (construct) {
+      return byOwner.getOrDefault(target, List.of());
+    }
+    return unknown
+        ? byName.getOrDefault(target.substring(target.lastIndexOf('.') + 1), List.of())
+        : List.of();
   }
+
+  private void add(List<MethodRef> methods, int distance, Queue<Step> open) {
+    for (MethodRef method : methods) {
+      if (distance > 0 && !distances.containsKey(method)) {
+        open.add(new Step(method, distance));
+      }
+    }
+  }
+
+  /** A method on the way, and how far it is by this way. */
+  private record Step(MethodRef method, int distance) {}
 }

@@ -20,6 +20,33 @@ class RelevanceTest {
         .containsExactly("Exact#score", "Table#<init>", "Unrelated#early");
   }
 
+  @Test
+  void certainCallsComeBeforeGuessedOnes() {
+    Explanation why =
+        Why.explain(
+            guessing(1, "old").call(PREDICT, "x", "1").build(),
+            guessing(2, "new").call(PREDICT, "x", "2").build());
+
+    assertThat(why.changes())
+        .extracting(change -> change.method().shortName())
+        .containsExactly("Scale#apply", "Named#toString", "Visitor#visit", "Options#load");
+  }
+
+  private static Recording guessing(long id, String constant) {
+    String predict =
+        """
+        invoke java.lang.Object.toString(): java.lang.String
+        invoke com.acme.Scale.first(): double
+        construct com.acme.Visitor()""";
+    return new Recording(id)
+        .method("com.acme.Options#load", "app.jar", "push " + constant)
+        .method("com.acme.Named#toString", "app.jar", "push " + constant)
+        .method("com.acme.Visitor#visit", "app.jar", "push " + constant)
+        .method("com.acme.Scale#first", "app.jar", "invoke com.acme.Scale.apply(): double")
+        .method("com.acme.Scale#apply", "app.jar", "push " + constant)
+        .method(PREDICT, "app.jar", predict);
+  }
+
   private static Recording run(long id, String constant) {
     return new Recording(id)
         .method("com.acme.Unrelated#early", "app.jar", "push " + constant)
