@@ -49,7 +49,8 @@ final class ClassBytes {
 
   /** What to throw when ASM stumbled over {@code failure} in the middle of a class. */
   static AtoException broken(ClassReader reader, Throwable failure) {
-    return new AtoException("class " + name(reader) + ": broken class file: " + failure, failure);
+    String reason = failure.toString().lines().findFirst().orElse("");
+    return new AtoException("class " + name(reader) + ": broken class file: " + reason, failure);
   }
 
   private static ClassReader read(byte[] classBytes) {

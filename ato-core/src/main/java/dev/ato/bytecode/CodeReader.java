@@ -27,7 +27,8 @@ final class CodeReader {
       try {
         reader.accept(attempt, ClassReader.SKIP_FRAMES);
         return new ReadClass(attempt, List.copyOf(unreadable.values()));
-      } catch (RuntimeException | StackOverflowError failure) {
+      } catch (RuntimeException | OutOfMemoryError failure) {
+        // ASM trusts the lengths in a class file; those of a broken one can be beyond all bounds.
         MethodNode culprit = attempt.reading;
         if (culprit == null) {
           throw ClassBytes.broken(reader, failure);
@@ -43,8 +44,8 @@ final class CodeReader {
   }
 
   private static String reason(Throwable failure) {
-    if (failure instanceof StackOverflowError) {
-      return "its dynamic constants refer to each other in a circle";
+    if (failure instanceof OutOfMemoryError) {
+      return "broken code: it claims to be longer than the memory";
     }
     String message = failure.getMessage();
     return failure instanceof AtoException && message != null

@@ -19,7 +19,7 @@ final class JarSource implements ClassSource {
   JarSource(Path path) throws IOException {
     this.path = path;
     File file = path.toFile();
-    jar = new JarFile(file, false, ZipFile.OPEN_READ, Runtime.version());
+    jar = new JarFile(file, false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
   }
 
   @Override

@@ -1,12 +1,15 @@
 package dev.ato.bytecode;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ato.digest.Sha256;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.objectweb.asm.Opcodes;
 
 class ClassFingerprintsTest {
 
@@ -73,24 +76,74 @@ class ClassFingerprintsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "double m() { return 0.5; } | double m() { return 0.51; }",
-        "double m() { return 0.0; } | double m() { return -0.0; }",
-        "long m() { return 1L; } | long m() { return 1; }  // equal: widened by the compiler",
-      })
+  @CsvSource({"0.5, 0.51", "0.0, -0.0", "0.0 / 0.0, 1.0 / 0.0", "1, 2", "0.1f, 0.1"})
   void constantsAreComparedByValue(String before, String after) {
-    if (after.contains("// equal")) {
-      assertThat(Fingerprints.ofMethod(after)).isEqualTo(Fingerprints.ofMethod(before));
-    } else {
-      assertThat(Fingerprints.ofMethod(after)).isNotEqualTo(Fingerprints.ofMethod(before));
-    }
+    String method = "double m() { return %s; }";
+
+    assertThat(Fingerprints.ofMethod(method.formatted(after)))
+        .isNotEqualTo(Fingerprints.ofMethod(method.formatted(before)));
+  }
+
+  @Test
+  void aConstantSpelledAnotherWayIsInvisible() {
+    assertThat(Fingerprints.ofMethod("long m() { return 0x10L; }"))
+        .isEqualTo(Fingerprints.ofMethod("long m() { return 4 * 4; }"));
+  }
+
+  @Test
+  void parametersAndResultAreVisible() {
+    assertThat(Fingerprints.ofMethod("int m(int a) { return a; }"))
+        .isNotEqualTo(Fingerprints.ofMethod("int m(short a) { return a; }"))
+        .isNotEqualTo(Fingerprints.ofMethod("char m(char a) { return a; }"))
+        .isNotEqualTo(Fingerprints.ofMethod("static int m(int a) { return a; }"));
+  }
+
+  @Test
+  void strictfpIsVisibleWhereItMeansSomething() {
+    int strict = Opcodes.ACC_STATIC | Opcodes.ACC_STRICT;
+
+    assertThat(strictHead(Opcodes.V16, strict)).isEqualTo("static strictfp (): void");
+    assertThat(strictHead(Opcodes.V17, strict)).isEqualTo("static (): void");
+  }
+
+  @Test
+  void methodsAreInTheOrderOfNamesAndDescriptors() {
+    String source =
+        "abstract class T { void b() {} void a(long x) {} void a(int x) {} abstract void c(); native void d(); }";
+
+    assertThat(Fingerprints.fingerprints(Sources.compile(source), "T").methods())
+        .extracting(method -> method.name() + method.descriptor())
+        .containsExactly("<init>()V", "a(I)V", "a(J)V", "b()V");
+  }
+
+  @Test
+  void aMethodKnowsItsFirstLine() {
+    String source = "class T {\n\n  int m() {\n    return 1;\n  }\n}";
+
+    assertThat(Fingerprints.methodOf(Sources.compile(source, "-g")).line()).isEqualTo(4);
+    assertThat(Fingerprints.methodOf(Sources.compile(source, "-g:none")).line()).isZero();
+  }
+
+  @Test
+  void theHashIsThatOfSchemeAndListing() {
+    MethodFingerprint method = Fingerprints.methodOf(Sources.compile("class T { void m() {} }"));
+    byte[] listing = "instance (): void\n  return\n".getBytes(UTF_8);
+    ByteBuffer hashed = ByteBuffer.allocate(8 + 10 + listing.length);
+    hashed.putInt(10).put("ato-code/1".getBytes(UTF_8)).putInt(listing.length).put(listing);
+
+    assertThat(method.fingerprint()).isEqualTo(Sha256.of(hashed.array()));
   }
 
   @Test
   void synchronizedIsVisible() {
     assertThat(Fingerprints.ofMethod("synchronized void m() {}"))
         .isNotEqualTo(Fingerprints.ofMethod("void m() {}"));
+  }
+
+  private static String strictHead(int version, int access) {
+    return Assembled.listing(version, access, "()V", code -> code.visitInsn(Opcodes.RETURN))
+        .lines()
+        .findFirst()
+        .orElseThrow();
   }
 }
