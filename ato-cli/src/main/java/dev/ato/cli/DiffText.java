@@ -1,6 +1,7 @@
 package dev.ato.cli;
 
 import dev.ato.why.Category;
+import dev.ato.why.Difference;
 import dev.ato.why.Explanation;
 import dev.ato.why.Finding;
 import dev.ato.why.Finding.State;
@@ -57,20 +58,29 @@ final class DiffText {
 
   private static String summary(Finding finding) {
     String head = DifferenceWords.loud(finding);
-    String of = finding.compared().isEmpty() ? "" : " (" + finding.compared() + ")";
+    String compared = finding.compared();
+    String number = Texts.count(finding.differences().size(), "difference");
     return switch (finding.state()) {
-      case SAME -> head + " same" + of;
-      case UNKNOWN -> head + " unknown";
-      case DIFFERS -> head + " differ: " + finding.differences().size() + of;
+      case SAME -> head + ": same, " + compared;
+      case UNKNOWN -> head + ": unknown";
+      case DIFFERS -> head + ": " + number + (compared.isEmpty() ? "" : " in " + compared);
     };
   }
 
   private static List<String> details(Finding finding) {
     List<String> details = new ArrayList<>();
-    finding.differences().forEach(difference -> details.add(DifferenceWords.of(difference)));
+    boolean code = finding.category() == Category.CODE;
+    for (Difference difference : finding.differences()) {
+      details.add(code ? change(difference) : DifferenceWords.of(difference));
+    }
     finding.gaps().forEach(gap -> details.add("unknown: " + WhyText.text(gap)));
     finding.remarks().forEach(details::add);
     return details;
+  }
+
+  /** Which fingerprint became which says nothing to a person. */
+  private static String change(Difference difference) {
+    return difference.remark() + " " + difference.subject();
   }
 
   private String command() {

@@ -13,7 +13,7 @@ final class DifferenceWords {
   /** One difference: {@code jdk.version: 17 -> 25}. */
   static String of(Difference difference) {
     String remark = difference.remark().isEmpty() ? "" : " (" + difference.remark() + ")";
-    return subject(difference) + sides(difference) + remark;
+    return difference.subject() + ": " + sides(difference) + remark;
   }
 
   /** The first difference that moved by itself, and how many more there are. */
@@ -25,7 +25,11 @@ final class DifferenceWords {
             .findFirst()
             .orElse(differences.get(0));
     int more = differences.size() - 1;
-    return of(first) + (more == 0 ? "" : ", and " + more + " more");
+    String words =
+        first.follows().isPresent() && !first.remark().isEmpty()
+            ? first.subject() + " (" + first.remark() + ")"
+            : of(first);
+    return words + (more == 0 ? "" : ", and " + more + " more");
   }
 
   /** The category as the verdict shouts it. */
@@ -41,23 +45,11 @@ final class DifferenceWords {
 
   private static String sides(Difference difference) {
     if (difference.before().isEmpty()) {
-      return difference.after().orElse("") + ", newly";
+      return difference.after().orElse("") + " (new)";
     }
     return difference
         .after()
         .map(after -> difference.before().get() + " -> " + after)
-        .orElse(difference.before().get() + ", no longer");
-  }
-
-  /** A file whose sides begin with its name needs no subject. */
-  private static String subject(Difference difference) {
-    String subject = difference.subject();
-    boolean named =
-        difference
-            .after()
-            .or(difference::before)
-            .filter(text -> text.startsWith(subject))
-            .isPresent();
-    return named ? "" : subject + ": ";
+        .orElse(difference.before().get() + " (gone)");
   }
 }

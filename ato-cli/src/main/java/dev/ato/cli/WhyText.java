@@ -22,6 +22,7 @@ final class WhyText {
 
   private static final int HEIGHT = 24;
   private static final int DIFF_LINES = 6;
+  private static final int GAPS_EACH = 3;
 
   private final Explanation why;
   private final Optional<ListingDiff> diff;
@@ -90,8 +91,8 @@ final class WhyText {
       return;
     }
     List<String> lines = new ArrayList<>();
-    lines.add("first: " + call(why.first().get()));
-    lines.add("       " + outcome(why.first().get()) + differing(why.traces().get(0)));
+    lines.add("first: " + call(why.first().get(), why.traces().get(0)));
+    lines.add("       " + outcome(why.first().get()) + ", " + differing(why.traces().get(0)));
     thenLine().ifPresent(lines::add);
     page.section("Results", lines);
   }
@@ -103,31 +104,36 @@ final class WhyText {
       return Optional.empty();
     }
     TraceComparison second = later.get(0);
-    String more = later.size() == 1 ? "" : "; " + Texts.count(later.size() - 1, "method") + " more";
     Call call = second.first().orElseThrow().call();
+    int more = later.size() - 1;
     return Optional.of(
-        "then   "
-            + second.method().shortName()
-            + " call "
-            + call.number()
-            + differing(second)
-            + more);
+        "then   %s%s, %s%s"
+            .formatted(
+                second.method().shortName(),
+                number(second, call),
+                differing(second),
+                more == 0 ? "" : "; and " + Texts.count(more, "method") + " more"));
   }
 
-  private static String call(Divergence first) {
+  private static String call(Divergence first, TraceComparison trace) {
     Call call = first.call();
     String arguments =
         first.arguments() == Agreement.UNKNOWN
             ? ""
             : first.arguments() == Agreement.SAME ? ", same arguments" : ", other arguments";
+    String thread = call.thread() == 1 ? "" : ", thread " + call.thread();
     String side = first.after().isEmpty() ? ", no longer made" : "";
-    return first.method().shortName() + " call " + call.number() + arguments + side;
+    return first.method().shortName() + number(trace, call) + thread + arguments + side;
   }
 
   private static String outcome(Divergence first) {
     String before = first.before().map(WhyText::outcome).orElse("");
     String after = first.after().map(WhyText::outcome).orElse("");
-    return before.isEmpty() || after.isEmpty() ? before + after : before + " -> " + after;
+    if (before.isEmpty() || after.isEmpty()) {
+      return before + after;
+    }
+    boolean alike = first.before().get().threw() == first.call().threw();
+    return before + " -> " + (alike ? first.call().result().abbreviated() : after);
   }
 
   private static String outcome(Call call) {
@@ -135,7 +141,15 @@ final class WhyText {
   }
 
   private static String differing(TraceComparison trace) {
-    return " (" + trace.differing() + " of " + trace.compared() + " differ)";
+    return trace.differing() + " of " + trace.compared() + " differ";
+  }
+
+  /** The call's number among all, and how many there were if that changed too. */
+  private static String number(TraceComparison trace, Call call) {
+    long before = trace.enteredBefore();
+    long after = trace.enteredAfter();
+    String change = before == after ? "" : " (before " + before + ")";
+    return " call " + call.number() + " of " + after + change;
   }
 
   private void addOtherChanges() {
@@ -188,8 +202,17 @@ final class WhyText {
   private void addGaps(List<String> lines, State state) {
     for (Finding finding : why.findings()) {
       if (finding.state() == state) {
-        finding.gaps().forEach(gap -> lines.add(finding.category().word() + ": " + text(gap)));
+        addGaps(lines, finding);
       }
+    }
+  }
+
+  private static void addGaps(List<String> lines, Finding finding) {
+    String category = finding.category().word() + ": ";
+    List<Gap> gaps = finding.gaps();
+    gaps.stream().limit(GAPS_EACH).forEach(gap -> lines.add(category + text(gap)));
+    if (gaps.size() > GAPS_EACH) {
+      lines.add(category + "and " + (gaps.size() - GAPS_EACH) + " more");
     }
   }
 

@@ -70,15 +70,11 @@ final class CallSurplus implements CallWalk.Visitor {
     return overflowed || !balance.isEmpty();
   }
 
+  /** How many calls of the newer run the older one does not have. */
   long differing() {
-    return overflowed ? differingPairs : Math.max(count(1), count(-1));
-  }
-
-  private long count(int sign) {
-    return balance.values().stream()
-        .mapToLong(Integer::longValue)
-        .map(weight -> Math.max(0, sign * weight))
-        .sum();
+    return overflowed
+        ? differingPairs
+        : balance.values().stream().mapToLong(weight -> Math.max(0, weight)).sum();
   }
 
   boolean hasMoreAfter(CallKey key) {

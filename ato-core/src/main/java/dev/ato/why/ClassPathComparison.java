@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * Compares two class paths by content: an entry with the same bytes is the same, wherever it lies;
@@ -86,11 +87,11 @@ final class ClassPathComparison {
 
   private void differ(Optional<ClassPathEntry> left, Optional<ClassPathEntry> right) {
     ClassPathEntry named = right.or(() -> left).orElseThrow();
-    Difference difference =
-        Difference.between(
-            fileName(named),
-            left.map(ClassPathComparison::text),
-            right.map(ClassPathComparison::text));
+    boolean sameName =
+        left.map(ClassPathComparison::fileName).equals(right.map(ClassPathComparison::fileName));
+    Function<ClassPathEntry, String> text =
+        sameName ? ClassPathComparison::content : ClassPathComparison::fileName;
+    Difference difference = Difference.between(fileName(named), left.map(text), right.map(text));
     finding.difference(holdsChange(left) || holdsChange(right) ? follow(difference) : difference);
   }
 
@@ -102,9 +103,11 @@ final class ClassPathComparison {
     return difference.following(Category.CODE).remarked("holds the changed code");
   }
 
-  private static String text(ClassPathEntry entry) {
-    String name = fileName(entry);
-    return entry.sha256().map(hash -> name + " " + hash.abbreviated()).orElse(name);
+  private static String content(ClassPathEntry entry) {
+    return entry
+        .sha256()
+        .map(Sha256::abbreviated)
+        .orElseGet(() -> Counted.of(entry.size(), "byte"));
   }
 
   private static String fileName(ClassPathEntry entry) {

@@ -1,5 +1,6 @@
 package dev.ato.why;
 
+import dev.ato.digest.Sha256;
 import dev.ato.track.InputFile;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,7 +60,11 @@ final class InputComparison {
     } else {
       compared++;
       if (!left.sha256().equals(right.sha256())) {
-        finding.difference(Difference.changed(subject(right), text(left), text(right)));
+        boolean sameName = subject(left).equals(subject(right));
+        finding.difference(
+            sameName
+                ? Difference.changed(subject(right), content(left), content(right))
+                : Difference.changed(right.source(), text(left), text(right)));
       }
     }
   }
@@ -95,8 +100,11 @@ final class InputComparison {
   }
 
   private static String text(InputFile file) {
-    String path = file.path().isEmpty() ? file.source() : file.path();
-    return file.sha256().map(hash -> path + " " + hash.abbreviated()).orElse(path);
+    return subject(file) + " " + content(file);
+  }
+
+  private static String content(InputFile file) {
+    return file.sha256().map(Sha256::abbreviated).orElse(file.note());
   }
 
   /** The key without the suffix that tells several files of one source apart. */

@@ -1,6 +1,5 @@
 package dev.ato.why;
 
-import dev.ato.digest.Sha256;
 import dev.ato.track.Call;
 import dev.ato.track.CallTrace;
 import dev.ato.track.RecordedRun;
@@ -67,9 +66,9 @@ final class ResultComparison {
     long calls = traces.stream().mapToLong(TraceComparison::compared).sum();
     if (calls > 0) {
       finding.compared(Counted.of(calls, "call"));
-    } else if (traces.isEmpty()) {
-      finding.gap(Gap.of("no calls were recorded; a rule with runtime: true records them"));
-    } else if (traces.stream().allMatch(ResultComparison::neverCalled)) {
+    } else if (runs.before().traces().isEmpty() && runs.after().traces().isEmpty()) {
+      finding.gap(Gap.of("no calls were recorded, for want of a rule with runtime:"));
+    } else if (!traces.isEmpty() && traces.stream().allMatch(ResultComparison::neverCalled)) {
       finding.gap(Gap.of("no traced method was called"));
     }
   }
@@ -93,7 +92,7 @@ final class ResultComparison {
             trace.method().shortName() + " call " + first.call().number(),
             first.before().map(ResultComparison::text),
             first.after().map(ResultComparison::text))
-        .remarked(trace.differing() + " of " + trace.enteredAfter() + " differ");
+        .remarked(trace.differing() + " of " + trace.compared() + " differ");
   }
 
   private static Difference counts(String method, TraceComparison trace) {
@@ -104,8 +103,7 @@ final class ResultComparison {
   }
 
   private static String text(Call call) {
-    Sha256 result = call.result();
-    return (call.threw() ? "threw " : "returned ") + result.abbreviated();
+    return (call.threw() ? "threw " : "") + call.result().abbreviated();
   }
 
   /** A trace that one run lacks: its class was not loaded there, or no rule asked for it. */

@@ -56,8 +56,8 @@ class EnvironmentComparisonTest {
 
     Difference difference = compare().differences().get(0);
     assertThat(compare().differences()).hasSize(1);
-    assertThat(difference.before().orElseThrow()).startsWith("guava-32.0.jar ");
-    assertThat(difference.after().orElseThrow()).startsWith("guava-33.1.jar ");
+    assertThat(difference.before().orElseThrow()).isEqualTo("guava-32.0.jar");
+    assertThat(difference.after().orElseThrow()).isEqualTo("guava-33.1.jar");
   }
 
   @Test
