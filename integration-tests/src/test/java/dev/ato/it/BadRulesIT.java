@@ -47,7 +47,7 @@ class BadRulesIT {
   void aFileThatIsNotYaml() throws IOException, InterruptedException {
     workspace.write("ato.yaml", "traces:\n  - match: \"app.**\n");
 
-    assertOneLine(run(), "ato.yaml:2:");
+    assertOneLine(run(), "ato.yaml:3:1");
   }
 
   @Test
@@ -97,7 +97,7 @@ class BadRulesIT {
     Files.writeString(workspace.file("ato.db"), "this is not a database but a text of some length");
     workspace.write("ato.yaml", "store: direct\n" + GOOD_RULES);
 
-    assertOneLine(run(), "ato.db", "not a database");
+    assertOneLine(run(), "ato.db is not a SQLite database");
   }
 
   @Test
