@@ -1,11 +1,10 @@
 package dev.ato.agent;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
-import java.net.URLDecoder;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.util.Arrays;
 
 /** The jar that {@code -javaagent} names, and what it hides. */
@@ -21,8 +20,12 @@ public final class AgentJar {
 
   /** The jar that this class came from. */
   static AgentJar ofThisProcess() {
-    String path = AgentJar.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    return new AgentJar(new File(URLDecoder.decode(path.replace("+", "%2B"), UTF_8)));
+    URL location = AgentJar.class.getProtectionDomain().getCodeSource().getLocation();
+    try {
+      return new AgentJar(new File(location.toURI()));
+    } catch (URISyntaxException e) {
+      return new AgentJar(new File(location.getPath()));
+    }
   }
 
   /** The path of the jar. */

@@ -1,20 +1,21 @@
 package dev.ato.agent;
 
 /** Ends the run when the JVM shuts down, and holds it up no longer than the user allows. */
-final class Ending extends Thread {
+final class Ending implements Runnable {
 
   private final EngineHost host;
   private final long waitMillis;
 
   private Ending(EngineHost host, long waitMillis) {
-    super(null, null, "ato-ending", 0, false);
     this.host = host;
     this.waitMillis = waitMillis;
   }
 
   static void register(EngineHost host, long waitMillis) {
+    Ending ending = new Ending(host, waitMillis);
+    ThreadGroup group = OwnThreads.outermostGroup();
     try {
-      Runtime.getRuntime().addShutdownHook(new Ending(host, waitMillis));
+      Runtime.getRuntime().addShutdownHook(new Thread(group, ending, "ato-ending", 0, false));
     } catch (IllegalStateException e) {
       host.end(); // attached to a JVM that is already going down
     }
@@ -22,34 +23,12 @@ final class Ending extends Thread {
 
   @Override
   public void run() {
-    Thread worker = new Work(host);
-    worker.start();
+    // On a thread that the JVM does not wait for, as a disk may keep it.
+    Thread work = OwnThreads.start("ato-end", host);
     try {
-      // A wait of 0 would be one without end.
-      worker.join(Math.max(1, waitMillis));
+      work.join(waitMillis + 1); // to wait for 0 would be to wait for ever
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** The end itself, on a thread that the JVM does not wait for. */
-  private static final class Work extends Thread {
-
-    private final EngineHost host;
-
-    Work(EngineHost host) {
-      super(null, null, "ato-end", 0, false);
-      this.host = host;
-      setDaemon(true);
-    }
-
-    @Override
-    public void run() {
-      try {
-        host.end();
-      } catch (Throwable failure) {
-        Root.tell("the end of the run could not be recorded: " + failure);
-      }
     }
   }
 }

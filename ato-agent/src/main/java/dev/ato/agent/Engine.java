@@ -30,6 +30,9 @@ public interface Engine {
   /** Records that a class could not be taken. */
   void skip(String internalName, String reason);
 
+  /** The program lives on: there is time for what one that ends at once need not pay for. */
+  void linger();
+
   /**
    * Ends the run; gives what the user should be told, a line for each rule that matched nothing.
    */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the one engine of the process: wakes it when it is first needed, and gives up on one that
  * cannot start.
  */
-final class EngineHost {
+final class EngineHost implements Runnable {
 
   private final Launch launch;
   private final EngineLoader loader;
@@ -36,6 +36,15 @@ final class EngineHost {
       for (String line : current.end()) {
         Root.tell(line);
       }
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      end();
+    } catch (Throwable failure) {
+      Root.tell("the end of the run could not be recorded: " + failure);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.ato.agent;
 
 import java.lang.instrument.Instrumentation;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What the root knows of the process when the application starts.
@@ -14,10 +15,12 @@ public record Launch(
     List<InputFiles.Input> inputs,
     long startMicros,
     Instrumentation instrumentation,
-    AgentJar jar) {
+    AgentJar jar)
+    implements Consumer<String> {
 
   /** Tells the user something, in one line on the standard error that the process began with. */
-  public void tell(String line) {
+  @Override
+  public void accept(String line) {
     Root.tell(line);
   }
 

@@ -39,6 +39,7 @@ final class Root {
     EngineHost host = new EngineHost(launch, loader);
     instrumentation.addTransformer(new LoadWatcher(settings.rules(), host), running);
     Ending.register(host, settings.exitWaitMillis());
+    Waking.start(host);
     if (running) {
       LoadedClasses.revisit(instrumentation, settings.rules());
     }

@@ -48,7 +48,7 @@ public final class JournalWriter implements AutoCloseable {
     this.file = file;
     this.limit = limit;
     this.complaint = complaint;
-    this.thread = DaemonThreads.start("ato-journal", this::run);
+    this.thread = DaemonThreads.start("ato-journal", new Work(this));
   }
 
   /**
@@ -222,5 +222,20 @@ public final class JournalWriter implements AutoCloseable {
       lock.notifyAll();
     }
     complaint.accept(why);
+  }
+
+  /** The work of the thread; a class and not a lambda, which would cost the start of a process. */
+  private static final class Work implements Runnable {
+
+    private final JournalWriter writer;
+
+    Work(JournalWriter writer) {
+      this.writer = writer;
+    }
+
+    @Override
+    public void run() {
+      writer.run();
+    }
   }
 }

@@ -17,11 +17,6 @@ public final class DatabaseUrl {
       "sqlite:///file.db, sqlite:////absolute/file.db, jdbc:sqlite:file.db, a path,"
           + " or postgresql://host/name";
 
-  private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
-  private static final Pattern SECRET_PARAMETER =
-      Pattern.compile(
-          "([?&][^=&]*(?:password|secret|token)[^=&]*=)[^&]*", Pattern.CASE_INSENSITIVE);
-
   private final String text;
   private final Kind kind;
   private final Path path;
@@ -106,13 +101,12 @@ public final class DatabaseUrl {
 
   /** The URL with its credentials masked, whatever it names. */
   public static String mask(String url) {
-    String anonymous = CREDENTIALS.matcher(url).replaceAll("//***@");
-    return SECRET_PARAMETER.matcher(anonymous).replaceAll("$1***");
+    return Secrets.mask(url);
   }
 
   private static Kind kindOf(String url) {
     String lower = url.toLowerCase(Locale.ROOT);
-    if (lower.matches("(jdbc:)?postgres(ql)?(\\+\\w+)?:.*")) {
+    if (isPostgresql(lower.startsWith("jdbc:") ? lower.substring("jdbc:".length()) : lower)) {
       return Kind.POSTGRESQL;
     }
     boolean sqlite = lower.startsWith("sqlite:") || lower.startsWith("jdbc:sqlite:");
@@ -120,6 +114,16 @@ public final class DatabaseUrl {
       throw unacceptable(url, "is no database that ato knows");
     }
     return Kind.SQLITE;
+  }
+
+  /**
+   * {@code postgres:}, {@code postgresql:} and what names a driver, {@code postgresql+psycopg2:}.
+   */
+  private static boolean isPostgresql(String url) {
+    int colon = url.indexOf(':');
+    int plus = url.indexOf('+');
+    String scheme = url.substring(0, Math.max(0, plus >= 0 && plus < colon ? plus : colon));
+    return scheme.equals("postgres") || scheme.equals("postgresql");
   }
 
   private static Path sqliteFile(String url, Path folder) {
@@ -153,6 +157,22 @@ public final class DatabaseUrl {
   private static AtoException unacceptable(String url, String reason) {
     return new AtoException(
         "database \"" + mask(url) + "\" " + reason + "; accepted are " + ACCEPTED);
+  }
+
+  /** Apart from the rest, because a traced process that starts has no need of it. */
+  private static final class Secrets {
+
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
+    private static final Pattern PARAMETER =
+        Pattern.compile(
+            "([?&][^=&]*(?:password|secret|token)[^=&]*=)[^&]*", Pattern.CASE_INSENSITIVE);
+
+    private Secrets() {}
+
+    static String mask(String url) {
+      String anonymous = CREDENTIALS.matcher(url).replaceAll("//***@");
+      return PARAMETER.matcher(anonymous).replaceAll("$1***");
+    }
   }
 
   /** The kinds of database that a URL can name. */

@@ -33,10 +33,9 @@ final class RunningTrace {
     Settings settings = launch.settings();
     Store store = Store.of(settings);
     File journal = new File(store.journalFolder(), JournalName.of(launch.startMicros()));
-    EventLog log = new EventLog(JournalWriter.open(journal, settings.journalLimit(), launch::tell));
+    EventLog log = new EventLog(JournalWriter.open(journal, settings.journalLimit(), launch));
     RunRecorder run = new RunRecorder(log, facts(launch, store));
     run.start();
-    run.startHashes();
     return new RunningTrace(launch, run);
   }
 
@@ -56,6 +55,7 @@ final class RunningTrace {
   /** What is done with the classes that rules can mean. */
   synchronized ClassTracer classes() {
     if (classes == null) {
+      run.startHashes();
       classes = new ClassTracer(launch, run, outcomes);
     }
     return classes;
@@ -63,6 +63,11 @@ final class RunningTrace {
 
   void skip(String className, String reason) {
     run.skipped(className, "", reason);
+  }
+
+  /** Does what a program that ends at once need not pay for. */
+  void linger() {
+    run.startHashes();
   }
 
   /** Ends the record; gives a line for each rule that matched nothing. */

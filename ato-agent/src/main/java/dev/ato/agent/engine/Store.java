@@ -53,11 +53,11 @@ final class Store {
       return;
     }
     if (file.isDirectory()) {
-      throw new AtoException(file + " is a folder, not a SQLite database");
+      throw new AtoException(file + " is not a database but a folder");
     }
     try (InputStream stream = new FileInputStream(file)) {
       if (!Arrays.equals(stream.readNBytes(SQLITE.length), SQLITE)) {
-        throw new AtoException(file + " is not a SQLite database");
+        throw new AtoException(file + " is not a database: it does not begin as SQLite files do");
       }
     } catch (IOException e) {
       throw new AtoException(file + " cannot be read: " + e.getMessage(), e);

@@ -45,6 +45,13 @@ public final class TracingEngine implements Engine {
   }
 
   @Override
+  public void linger() {
+    if (trace != null) {
+      trace.linger();
+    }
+  }
+
+  @Override
   public List<String> end() {
     return trace == null ? List.of() : trace.end();
   }

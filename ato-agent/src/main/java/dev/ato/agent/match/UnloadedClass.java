@@ -35,9 +35,8 @@ public final class UnloadedClass {
       return "no class of that name was " + verb;
     }
     String missing = name + " was not " + verb;
-    return nearest(name, there)
-        .map(nearest -> missing + "; did you mean " + nearest + "?")
-        .orElse(missing);
+    Optional<String> nearest = nearest(name, there);
+    return nearest.isPresent() ? missing + "; did you mean " + nearest.get() + "?" : missing;
   }
 
   /** A class of the same simple name, else one whose whole name is near. */

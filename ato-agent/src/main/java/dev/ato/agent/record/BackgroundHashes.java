@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes the class path and the large input files beside the application. What is not done when the
  * process ends is recorded without a hash.
  */
-final class BackgroundHashes {
+final class BackgroundHashes implements Runnable {
 
   /** What a larger input may take: a few seconds of one core. */
   private static final long LARGEST_INPUT = 4L << 30;
@@ -25,24 +27,36 @@ final class BackgroundHashes {
   private final EventLog log;
   private final List<Input> inputs;
   private final String agentPath;
-  private final Thread thread;
-  private volatile boolean stopped;
+  private @Nullable Thread thread;
+  private final AtomicBoolean stopped = new AtomicBoolean();
 
   BackgroundHashes(EventLog log, List<Input> inputs, String agentPath) {
     this.log = log;
     this.inputs = inputs;
     this.agentPath = agentPath;
-    thread = DaemonThreads.start("ato-hashes", this::run);
+  }
+
+  /** Begins, unless that has been done. */
+  synchronized void start() {
+    if (thread == null) {
+      thread = DaemonThreads.start("ato-hashes", this);
+    }
   }
 
   /** Waits for what is under way; the rest is recorded without a hash. */
-  void finish(long millis) throws InterruptedException {
+  synchronized void finish(long millis) throws InterruptedException {
+    if (thread == null) {
+      stopped.set(true);
+      run();
+      return;
+    }
     thread.join(Math.max(1, millis));
-    stopped = true;
+    stopped.set(true);
     thread.join(TimeUnit.SECONDS.toMillis(1));
   }
 
-  private void run() {
+  @Override
+  public void run() {
     for (Input input : inputs) {
       if (input.sha256().isEmpty() && input.note().isEmpty()) {
         log.writeEssential(large(input));
@@ -73,11 +87,11 @@ final class BackgroundHashes {
   }
 
   private Optional<Sha256> hash(File file) {
-    if (stopped) {
+    if (stopped.get()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(ContentHash.of(file));
+      return Optional.of(ContentHash.of(file, stopped));
     } catch (IOException | UncheckedIOException e) {
       return Optional.empty(); // unreadable or gone: an entry without a hash says so
     }

@@ -5,34 +5,66 @@ import dev.ato.digest.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The hash of a file's bytes, or of a folder's relative names and the hashes behind them. */
+/**
+ * The hash of a file's bytes, or of a folder's relative names and the hashes behind them. A class
+ * path may name a whole home directory: a folder beyond all measure is not hashed.
+ */
 final class ContentHash {
 
-  private ContentHash() {}
+  private static final long MOST_BYTES = 1L << 30;
+  private static final int MOST_FILES = 20_000;
 
-  static Sha256 of(File file) throws IOException {
-    return file.isDirectory() ? ofFolder(file.toPath()) : Sha256.parse(InputFiles.sha256(file));
+  private final AtomicBoolean stopped;
+  private final StringBuilder content = new StringBuilder();
+  private long bytes;
+  private int files;
+
+  private ContentHash(AtomicBoolean stopped) {
+    this.stopped = stopped;
   }
 
-  private static Sha256 ofFolder(Path folder) throws IOException {
-    StringBuilder content = new StringBuilder();
-    for (Path file : files(folder)) {
-      content
-          .append(folder.relativize(file).toString().replace(File.separatorChar, '/'))
-          .append('\0')
-          .append(InputFiles.sha256(file.toFile()))
-          .append('\n');
+  /**
+   * The hash of a file or folder.
+   *
+   * @param stopped breaks off the work in between
+   * @throws IOException if something cannot be read, is too much, or was broken off
+   */
+  static Sha256 of(File file, AtomicBoolean stopped) throws IOException {
+    if (!file.isDirectory()) {
+      return Sha256.parse(InputFiles.sha256(file));
     }
-    return Sha256.ofUtf8(content.toString());
+    ContentHash hash = new ContentHash(stopped);
+    hash.addFolder(file, "");
+    return Sha256.ofUtf8(hash.content.toString());
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+  private void addFolder(File folder, String path) throws IOException {
+    String[] names = folder.list();
+    if (names == null) {
+      throw new IOException(folder + " cannot be read");
+    }
+    Arrays.sort(names);
+    for (String name : names) {
+      File file = new File(folder, name);
+      if (!file.isDirectory()) {
+        addFile(file, path + name);
+      } else if (!Files.isSymbolicLink(file.toPath())) { // links can lead in circles
+        addFolder(file, path + name + "/");
+      }
+    }
+  }
+
+  private void addFile(File file, String path) throws IOException {
+    bytes += file.length();
+    files++;
+    if (stopped.get() || bytes > MOST_BYTES || files > MOST_FILES) {
+      throw new IOException(path + " is too much, or too late");
+    }
+    if (file.isFile()) {
+      content.append(path).append('\0').append(InputFiles.sha256(file)).append('\n');
     }
   }
 }

@@ -2,11 +2,8 @@ package dev.ato.agent.record;
 
 import dev.ato.agent.CommandLine;
 import dev.ato.agent.Masking;
-import java.io.BufferedReader;
-import java.io.FileReader;
-import java.io.IOException;
+import java.io.File;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,32 +22,21 @@ final class EnvironmentFacts {
 
   static Map<String, String> of(CommandLine command, String agentPath) {
     Map<String, String> facts = new TreeMap<>();
-    facts.put("jdk.version", property("java.runtime.version"));
-    facts.put("jdk.vendor", property("java.vendor"));
-    facts.put("jdk.vm", property("java.vm.name"));
+    putProperty(facts, "jdk.version", "java.runtime.version");
+    putProperty(facts, "jdk.vendor", "java.vendor");
+    putProperty(facts, "jdk.vm", "java.vm.name");
     facts.put("vm.flags", String.join(" ", flags(command, agentPath)));
-    facts.put("os.name", property("os.name"));
-    facts.put("os.version", property("os.version"));
-    facts.put("os.arch", property("os.arch"));
+    putProperty(facts, "os.name", "os.name");
+    putProperty(facts, "os.version", "os.version");
+    putProperty(facts, "os.arch", "os.arch");
     facts.put("cpu.count", Integer.toString(Runtime.getRuntime().availableProcessors()));
     facts.put("memory.max", Long.toString(Runtime.getRuntime().maxMemory()));
     facts.put("locale", Locale.getDefault().toString());
     facts.put("time.zone", TimeZone.getDefault().getID());
     facts.put("charset", Charset.defaultCharset().name());
-    facts.put("charset.native", System.getProperty("native.encoding", ""));
-    facts.put("user.dir", property("user.dir"));
-    facts.values().removeIf(String::isEmpty);
+    putProperty(facts, "charset.native", "native.encoding");
+    putProperty(facts, "user.dir", "user.dir");
     return facts;
-  }
-
-  /** The name of this machine, without asking the network. */
-  static String host() {
-    String name = firstLine("/proc/sys/kernel/hostname");
-    for (String variable : List.of("HOSTNAME", "COMPUTERNAME")) {
-      String value = System.getenv(variable);
-      name = name.isEmpty() && value != null ? value : name;
-    }
-    return name.isEmpty() ? "unknown" : name;
   }
 
   /**
@@ -69,7 +55,7 @@ final class EnvironmentFacts {
     List<String> flags = new ArrayList<>();
     boolean pathFollows = false;
     for (String option : options) {
-      boolean own = option.startsWith("-javaagent:" + agentPath);
+      boolean own = isAgent(option, agentPath);
       if (!pathFollows && !own && !OPTIONS_WITH_A_PATH.contains(option) && !option.isEmpty()) {
         flags.add(option);
       }
@@ -78,16 +64,16 @@ final class EnvironmentFacts {
     return Masking.arguments(flags);
   }
 
-  private static String property(String name) {
-    return System.getProperty(name, "");
+  /** Whether the option is this agent's, however its path was written. */
+  private static boolean isAgent(String option, String agentPath) {
+    String name = agentPath.substring(agentPath.lastIndexOf(File.separatorChar) + 1);
+    return option.startsWith("-javaagent:") && option.contains(name);
   }
 
-  private static String firstLine(String file) {
-    try (BufferedReader reader = new BufferedReader(new FileReader(file, StandardCharsets.UTF_8))) {
-      String line = reader.readLine();
-      return line == null ? "" : line.strip();
-    } catch (IOException e) {
-      return ""; // not Linux
+  private static void putProperty(Map<String, String> facts, String name, String property) {
+    String value = System.getProperty(property, "");
+    if (!value.isEmpty()) {
+      facts.put(name, value);
     }
   }
 }

@@ -4,13 +4,13 @@ import dev.ato.agent.InputFiles.Input;
 import dev.ato.agent.Masking;
 import dev.ato.digest.Sha256;
 import dev.ato.digest.ValueDigester;
+import dev.ato.journal.HostName;
+import dev.ato.journal.ProcessId;
 import dev.ato.journal.event.Event;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +21,14 @@ public final class RunRecorder {
   private final RunFacts facts;
   private final Set<Sha256> listings = ConcurrentHashMap.newKeySet();
   private final Set<SeenMethod> methods = ConcurrentHashMap.newKeySet();
-  private @Nullable BackgroundHashes hashes;
+  private final BackgroundHashes hashes;
   private volatile @Nullable Totals totals;
 
   /** A recorder that has written nothing yet. */
   public RunRecorder(EventLog log, RunFacts facts) {
     this.log = log;
     this.facts = facts;
+    this.hashes = new BackgroundHashes(log, facts.inputs(), facts.agentPath());
   }
 
   /** Writes what is known at the start. */
@@ -42,9 +43,12 @@ public final class RunRecorder {
     }
   }
 
-  /** Begins to hash the class path and large inputs, beside the application. */
+  /**
+   * Begins to hash the class path and large inputs, beside the application; what is not done at the
+   * end is recorded without a hash.
+   */
   public void startHashes() {
-    hashes = new BackgroundHashes(log, facts.inputs(), facts.agentPath());
+    hashes.start();
   }
 
   /** A recorder of calls for this run, whose totals are told now and then. */
@@ -89,14 +93,12 @@ public final class RunRecorder {
     if (totals != null) {
       totals.stop();
     }
-    if (hashes != null) {
-      hashes.finish(millis);
-    }
+    hashes.finish(millis);
     String loss = log.loss();
     if (!loss.isEmpty()) {
       warning(loss);
     }
-    log.writeEssential(new Event.RunEnded(micros(Instant.now())));
+    log.writeEssential(new Event.RunEnded(1000 * System.currentTimeMillis()));
     log.flush(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
   }
 
@@ -105,13 +107,13 @@ public final class RunRecorder {
     command.add(facts.command().program());
     command.addAll(Masking.arguments(facts.command().arguments()));
     return new Event.RunStarted(
-        UUID.randomUUID().toString(),
+        RunKey.random(),
         facts.project(),
         command,
         facts.command().mainClass(),
         facts.startMicros(),
-        ProcessHandle.current().pid(),
-        EnvironmentFacts.host(),
+        ProcessId.current(),
+        HostName.current(),
         facts.tags(),
         facts.database(),
         facts.atoVersion());
@@ -121,10 +123,6 @@ public final class RunRecorder {
     Optional<Sha256> hash =
         input.sha256().isEmpty() ? Optional.empty() : Optional.of(Sha256.parse(input.sha256()));
     return new Event.InputFile(input.source(), input.path(), hash, input.size(), input.note());
-  }
-
-  private static long micros(Instant time) {
-    return 1_000_000 * time.getEpochSecond() + time.getNano() / 1_000;
   }
 
   /** A method in one of its versions; several loaders may bring the same. */

@@ -72,7 +72,10 @@ public final class EventCodec {
       write(out.number(RUN_STARTED), run);
     } else if (event instanceof Environment environment) {
       List<String> namesAndValues = new ArrayList<>();
-      environment.facts().forEach((name, value) -> namesAndValues.addAll(List.of(name, value)));
+      for (Map.Entry<String, String> fact : environment.facts().entrySet()) {
+        namesAndValues.add(fact.getKey());
+        namesAndValues.add(fact.getValue());
+      }
       out.number(ENVIRONMENT).texts(namesAndValues);
     } else if (event instanceof ClassPathEntry entry) {
       out.number(CLASS_PATH_ENTRY).number(entry.position()).text(entry.path());

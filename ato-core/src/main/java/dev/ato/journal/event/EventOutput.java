@@ -41,7 +41,9 @@ final class EventOutput {
 
   EventOutput texts(List<String> values) {
     number(values.size());
-    values.forEach(this::text);
+    for (String value : values) {
+      text(value);
+    }
     return this;
   }
 
@@ -55,8 +57,7 @@ final class EventOutput {
 
   EventOutput hash(Optional<Sha256> hash) {
     number(hash.isPresent() ? 1 : 0);
-    hash.ifPresent(this::hash);
-    return this;
+    return hash.isPresent() ? hash(hash.get()) : this;
   }
 
   private void word(long value) {
