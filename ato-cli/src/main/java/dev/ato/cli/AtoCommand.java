@@ -13,6 +13,11 @@ final class AtoCommand {
     this.surroundings = surroundings;
   }
 
+  /** Does what the arguments of this process say; answers the exit code. */
+  static int runInProcess(String[] arguments) {
+    return new AtoCommand(Surroundings.ofProcess()).run(List.of(arguments));
+  }
+
   /** Does what the words say; answers the exit code. */
   int run(List<String> words) {
     if (words.isEmpty()) {

@@ -19,28 +19,28 @@ final class MatchText {
 
   /** The methods, the count, what is left out and why, and how to use {@code rules} next. */
   String text(OfflineMatch match, String rules) {
-    Sheet sheet = new Sheet(all);
-    sheet.title(
-        paint.bold(
-            "%s in %d of %s"
-                .formatted(
-                    Texts.count(match.methods().size(), "method"),
-                    match.matchedClasses(),
-                    Texts.count(match.classes(), "class", "classes"))));
-    sheet.lines(
+    Page page = new Page(paint, all);
+    page.line(
+        "%s in %d of %s"
+            .formatted(
+                Texts.count(match.methods().size(), "method"),
+                match.matchedClasses(),
+                Texts.count(match.classes(), "class", "classes")),
+        paint::bold);
+    page.entries(
         "Match", match.methods().stream().map(MatchText::line).toList(), SCREENFUL, "--all");
-    sheet.lines("No code", match.skipped().stream().map(MatchText::line).toList(), 2, "--all");
-    sheet.lines(
+    page.entries("No code", match.skipped().stream().map(MatchText::line).toList(), 2, "--all");
+    page.entries(
         "No match",
         match.unmatched().entrySet().stream().map(MatchText::unmatched).toList(),
         2,
         "--all");
-    sheet.line(
+    page.section(
         "Next",
         match.methods().isEmpty()
             ? "ato match --help"
             : "ato run " + rules + " -- java -jar app.jar");
-    return sheet.text();
+    return page.text();
   }
 
   private static String line(OfflineMatch.Method method) {
@@ -57,7 +57,7 @@ final class MatchText {
   }
 
   private static String unmatched(Map.Entry<String, String> rule) {
-    return rule.getKey() + "\n" + Texts.wrapped(rule.getValue(), Screen.WIDTH - Sheet.LABEL);
+    return rule.getKey() + "\n" + Texts.wrapped(rule.getValue(), Screen.WIDTH - Page.LABEL);
   }
 
   private static String line(OfflineMatch.Skipped skipped) {

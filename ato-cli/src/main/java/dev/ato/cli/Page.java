@@ -5,18 +5,28 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * An answer in lines, none wider than the screen; a label stands in front of what belongs to it.
+ * An answer in lines, none wider than the screen unless the page is whole; a label stands in front
+ * of what belongs to it.
  */
 final class Page {
 
-  private static final int LABEL = 9;
+  /** The width of the labels. */
+  static final int LABEL = 9;
+
   private static final String INDENT = " ".repeat(LABEL);
 
   private final Paint paint;
+  private final boolean whole;
   private final List<String> lines = new ArrayList<>();
 
   Page(Paint paint) {
+    this(paint, false);
+  }
+
+  /** A page of which nothing is cut off if it is {@code whole}. */
+  Page(Paint paint, boolean whole) {
     this.paint = paint;
+    this.whole = whole;
   }
 
   Paint paint() {
@@ -41,7 +51,7 @@ final class Page {
 
   /** A line that is cut before it is painted, since paint has no width. */
   Page line(String text, UnaryOperator<String> style) {
-    lines.add(style.apply(Texts.cut(text, Screen.WIDTH)));
+    lines.add(style.apply(fitting(text, Screen.WIDTH)));
     return this;
   }
 
@@ -55,13 +65,27 @@ final class Page {
   Page section(String label, List<String> texts) {
     for (int index = 0; index < texts.size(); index++) {
       String head = index == 0 ? paint.dim(padded(label)) : INDENT;
-      lines.add(head + Texts.cut(texts.get(index), Screen.WIDTH - LABEL));
+      lines.add(head + fitting(texts.get(index), Screen.WIDTH - LABEL));
     }
     return this;
   }
 
   Page section(String label, String text) {
     return section(label, List.of(text));
+  }
+
+  /**
+   * A label with the first entries of a list and the command that shows more; an entry may have
+   * several lines.
+   */
+  Page entries(String label, List<String> entries, int limit, String more) {
+    // A line that says there is one more would take the place of that one.
+    boolean cut = !whole && entries.size() > limit + 1;
+    List<String> shown = new ArrayList<>(cut ? entries.subList(0, limit) : entries);
+    if (cut) {
+      shown.add("and " + (entries.size() - limit) + " more: " + more);
+    }
+    return section(label, shown.stream().flatMap(String::lines).toList());
   }
 
   /** A label with a list, wrapped between its items. */
@@ -77,6 +101,10 @@ final class Page {
     }
     wrapped.add(line.toString());
     return items.isEmpty() ? this : section(label, wrapped);
+  }
+
+  private String fitting(String text, int width) {
+    return whole ? text : Texts.cut(text, width);
   }
 
   private static String padded(String label) {

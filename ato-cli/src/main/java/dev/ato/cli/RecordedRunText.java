@@ -18,30 +18,30 @@ final class RecordedRunText {
   private final RecordedRun recorded;
   private final Run run;
   private final boolean all;
-  private final Sheet sheet;
+  private final Page page;
 
   RecordedRunText(Surroundings surroundings, RecordedRun recorded, boolean all) {
     this.surroundings = surroundings;
     this.recorded = recorded;
     this.run = recorded.run();
     this.all = all;
-    this.sheet = new Sheet(all);
+    this.page = new Page(surroundings.screen().paint(), all);
   }
 
   /** The run, and what to type next, which is a comparison if there is a run before. */
   String text(Optional<Run> before) {
-    sheet.title(surroundings.screen().paint().bold(title()));
-    sheet.line("Command", String.join(" ", run.command()));
-    sheet.line("Process", process());
-    sheet.lines("Tags", run.tags().isEmpty() ? List.of() : List.of(String.join(", ", run.tags())));
-    sheet.lines(
+    page.line(title(), page.paint()::bold);
+    page.section("Command", String.join(" ", run.command()));
+    page.section("Process", process());
+    page.section("Tags", run.tags().isEmpty() ? List.of() : List.of(String.join(", ", run.tags())));
+    page.entries(
         "Inputs", recorded.inputs().stream().map(RecordedRunText::input).toList(), 2, more());
     addEnvironment();
-    sheet.line("Code", code());
+    page.section("Code", code());
     addCalls();
     addLimits();
-    sheet.line("Next", before.map(this::comparison).orElse("ato traces"));
-    return sheet.text();
+    page.section("Next", before.map(this::comparison).orElse("ato traces"));
+    return page.text();
   }
 
   private String title() {
@@ -72,12 +72,12 @@ final class RecordedRunText {
             .flatMap(name -> Optional.ofNullable(facts.get(name)).stream())
             .reduce((left, right) -> left + ", " + right)
             .orElse("not recorded");
-    sheet.line("Java", java);
+    page.section("Java", java);
     if (all) {
-      sheet.lines("Facts", facts.entrySet().stream().map(Map.Entry::toString).toList());
-      sheet.lines("Path", recorded.classPath().stream().map(ClassPathWords::line).toList());
+      page.section("Facts", facts.entrySet().stream().map(Map.Entry::toString).toList());
+      page.section("Path", recorded.classPath().stream().map(ClassPathWords::line).toList());
     } else {
-      sheet.line(
+      page.section(
           "Path",
           Texts.count(recorded.classPath().size(), "entry", "entries")
               + " of the class path, "
@@ -100,7 +100,7 @@ final class RecordedRunText {
 
   private void addCalls() {
     List<String> calls = recorded.traces().stream().map(RecordedRunText::calls).toList();
-    sheet.lines("Calls", calls.isEmpty() ? List.of("no results traced") : calls, 5, more());
+    page.entries("Calls", calls.isEmpty() ? List.of("no results traced") : calls, 5, more());
   }
 
   private static String calls(CallTrace trace) {
@@ -114,11 +114,11 @@ final class RecordedRunText {
     if (!recorded.skips().isEmpty()) {
       String skipped =
           Texts.count(recorded.skips().size(), "class or method", "classes or methods");
-      sheet.line("Skipped", skipped + ": ato show " + run.id() + " --skipped");
+      page.section("Skipped", skipped + ": ato show " + run.id() + " --skipped");
     }
-    sheet.lines(
+    page.entries(
         "No match", recorded.unmatchedRules().stream().map(this::unmatched).toList(), 1, more());
-    sheet.lines("Warning", recorded.warnings(), 1, more());
+    page.entries("Warning", recorded.warnings(), 1, more());
   }
 
   private String unmatched(UnmatchedRule rule) {

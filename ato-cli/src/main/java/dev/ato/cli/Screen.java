@@ -31,7 +31,7 @@ record Screen(PrintStream out, PrintStream err, Paint paint, boolean watched) {
     return new PrintStream(new FileOutputStream(descriptor), false, UTF_8);
   }
 
-  private static Paint paint(boolean terminal, Map<String, String> environment) {
+  static Paint paint(boolean terminal, Map<String, String> environment) {
     boolean wanted =
         environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !environment.getOrDefault("TERM", "").equals("dumb");
