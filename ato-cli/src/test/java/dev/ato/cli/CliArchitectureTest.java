@@ -50,4 +50,15 @@ class CliArchitectureTest {
         .allowEmptyShould(true)
         .check(CLASSES);
   }
+
+  @Test
+  void launchingNeedsTheJdkAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.ato.cli.launch")
+        .should()
+        .dependOnClassesThat(
+            resideOutsideOfPackages("java..", "org.jspecify..", "dev.ato", "dev.ato.cli.launch"))
+        .check(CLASSES);
+  }
 }
