@@ -9,6 +9,9 @@ final class MatchText {
 
   private static final int SCREENFUL = 12;
 
+  /** What label and kind leave. */
+  private static final int NAME = Screen.WIDTH - Page.LABEL - 9;
+
   private final Paint paint;
   private final boolean all;
 
@@ -27,8 +30,7 @@ final class MatchText {
                 match.matchedClasses(),
                 Texts.count(match.classes(), "class", "classes")),
         paint::bold);
-    page.entries(
-        "Match", match.methods().stream().map(MatchText::line).toList(), SCREENFUL, "--all");
+    page.entries("Match", match.methods().stream().map(this::line).toList(), SCREENFUL, "--all");
     page.entries("No code", match.skipped().stream().map(MatchText::line).toList(), 2, "--all");
     page.entries(
         "No match",
@@ -43,8 +45,9 @@ final class MatchText {
     return page.text();
   }
 
-  private static String line(OfflineMatch.Method method) {
-    return "%-7s  %s".formatted(kind(method), name(method));
+  private String line(OfflineMatch.Method method) {
+    String name = all ? name(method) : TraceNames.fitting(name(method), NAME);
+    return "%-7s  %s".formatted(kind(method), name);
   }
 
   /** What is recorded of the method: its code, or its results too. */

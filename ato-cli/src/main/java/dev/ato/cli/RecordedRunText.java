@@ -99,14 +99,16 @@ final class RecordedRunText {
   }
 
   private void addCalls() {
-    List<String> calls = recorded.traces().stream().map(RecordedRunText::calls).toList();
+    List<String> calls = recorded.traces().stream().map(this::calls).toList();
     page.entries("Calls", calls.isEmpty() ? List.of("no results traced") : calls, 5, more());
   }
 
-  private static String calls(CallTrace trace) {
+  private String calls(CallTrace trace) {
     String kept = trace.recorded() == trace.entered() ? "" : ", " + trace.recorded() + " kept";
     String lost = trace.dropped() == 0 ? "" : ", " + trace.dropped() + " lost";
-    return Texts.count(trace.entered(), "call") + kept + lost + "   " + trace.traceId();
+    String count = Texts.count(trace.entered(), "call") + kept + lost + "   ";
+    int room = all ? Integer.MAX_VALUE : Screen.WIDTH - Page.LABEL - count.length();
+    return count + TraceNames.fitting(trace.traceId(), room);
   }
 
   /** What keeps the record from being complete. */

@@ -1,6 +1,7 @@
 package dev.ato.cli;
 
 import dev.ato.track.Run;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Renders a list of runs. */
@@ -17,19 +18,35 @@ final class RunsText {
     if (runs.isEmpty()) {
       return "No runs.\nNext     ato run -- java -jar app.jar\n";
     }
-    Table table = new Table(">RUN", "STARTED", ">TOOK", "STATUS", "PROJECT", "COMMAND");
-    runs.stream().limit(limit).forEach(run -> addRow(table, run));
-    return table.text(surroundings.screen().paint()) + rest(runs.size() - limit) + next(runs);
+    List<Run> shown = runs.subList(0, Math.min(limit, runs.size()));
+    return table(shown).text(surroundings.screen().paint())
+        + rest(runs.size() - shown.size())
+        + next(runs);
   }
 
-  private void addRow(Table table, Run run) {
-    table.row(
-        Long.toString(run.id()),
-        Texts.moment(run.start(), surroundings.zone()),
-        RunWords.took(run).orElse(""),
-        RunWords.ending(run),
-        Texts.cut(run.project(), 16),
-        String.join(" ", run.command()));
+  /** The project is told only where there are several, to leave room for the command. */
+  private Table table(List<Run> runs) {
+    boolean projects = runs.stream().map(Run::project).distinct().count() > 1;
+    List<String> headings =
+        projects
+            ? List.of(">RUN", "STARTED", ">TOOK", "STATUS", "PROJECT", "COMMAND")
+            : List.of(">RUN", "STARTED", ">TOOK", "STATUS", "COMMAND");
+    Table table = new Table(headings);
+    runs.forEach(run -> table.row(cells(run, projects)));
+    return table;
+  }
+
+  private List<String> cells(Run run, boolean projects) {
+    List<String> cells = new ArrayList<>();
+    cells.add(Long.toString(run.id()));
+    cells.add(Texts.moment(run.start(), surroundings.zone()));
+    cells.add(RunWords.took(run).orElse(""));
+    cells.add(RunWords.ending(run));
+    if (projects) {
+      cells.add(Texts.cut(run.project(), 16));
+    }
+    cells.add(String.join(" ", run.command()));
+    return cells;
   }
 
   private static String rest(int hidden) {

@@ -15,17 +15,24 @@ final class Table {
   private final boolean[] right;
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String... headings) {
-    this.headings = new ArrayList<>();
-    this.right = new boolean[headings.length];
-    for (int column = 0; column < headings.length; column++) {
-      right[column] = headings[column].startsWith(">");
-      this.headings.add(right[column] ? headings[column].substring(1) : headings[column]);
+  Table(List<String> marked) {
+    headings = marked.stream().map(heading -> heading.replace(">", "")).toList();
+    right = new boolean[marked.size()];
+    for (int column = 0; column < right.length; column++) {
+      right[column] = marked.get(column).startsWith(">");
     }
   }
 
+  Table(String... marked) {
+    this(List.of(marked));
+  }
+
   Table row(String... cells) {
-    rows.add(List.of(cells));
+    return row(List.of(cells));
+  }
+
+  Table row(List<String> cells) {
+    rows.add(List.copyOf(cells));
     return this;
   }
 

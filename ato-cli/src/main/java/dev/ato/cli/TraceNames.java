@@ -29,6 +29,16 @@ final class TraceNames {
     throw new AtoException(found.isEmpty() ? unknown(given) : ambiguous(given, found));
   }
 
+  /** The name without its package if it does not fit otherwise; {@link #find} still finds it. */
+  static String fitting(String name, int width) {
+    if (name.length() <= width) {
+      return name;
+    }
+    int hash = name.indexOf('#');
+    int dot = name.lastIndexOf('.', hash < 0 ? name.length() : hash);
+    return Texts.cut(name.substring(dot + 1), width);
+  }
+
   /** Whether {@code given} is the name without its package, its parameters or both. */
   private static boolean isMeant(String name, String given) {
     String plain = name.contains("(") ? name.substring(0, name.indexOf('(')) : name;

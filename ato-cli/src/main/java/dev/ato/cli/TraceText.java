@@ -2,6 +2,7 @@ package dev.ato.cli;
 
 import dev.ato.track.sql.TraceKind;
 import dev.ato.track.sql.TraceVersion;
+import java.util.Collections;
 import java.util.List;
 
 /** Renders the versions of a trace over time. */
@@ -45,11 +46,13 @@ final class TraceText {
     if (code.size() < 2) {
       return code.isEmpty() ? " --json\n" : " --listing\n";
     }
-    return " "
-        + abbreviated(code.get(code.size() - 2))
-        + " "
-        + abbreviated(code.get(code.size() - 1))
-        + "\n";
+    TraceVersion before = code.get(code.size() - 2);
+    TraceVersion after = code.get(code.size() - 1);
+    // Runs are shorter to type, unless one of them had both versions, in two class loaders.
+    boolean apart = Collections.disjoint(before.runs(), after.runs());
+    return apart
+        ? " " + before.runs().get(before.runs().size() - 1) + " " + after.runs().get(0) + "\n"
+        : " " + abbreviated(before) + " " + abbreviated(after) + "\n";
   }
 
   private static String abbreviated(TraceVersion version) {

@@ -6,6 +6,9 @@ import java.util.List;
 /** Renders a list of traces. */
 final class TracesText {
 
+  /** What the other columns leave. */
+  private static final int NAME = 54;
+
   private TracesText() {}
 
   /** The first {@code limit} of the traces, how many there are beyond, and what to type next. */
@@ -29,6 +32,6 @@ final class TracesText {
         Integer.toString(trace.versions()),
         Integer.toString(trace.runs()),
         trace.kind().word(),
-        trace.traceId());
+        TraceNames.fitting(trace.traceId(), NAME));
   }
 }

@@ -34,6 +34,19 @@ class RunsCommandTest {
   }
 
   @Test
+  void theProjectOfAllIsNotRepeated() {
+    Traced.at(1).endIn(folder);
+
+    assertThat(ato("runs").out())
+        .isEqualTo(
+            """
+            RUN  STARTED               TOOK  STATUS     COMMAND
+              1  2026-11-22 12:01:00  1.5 s  completed  app.jar --epochs=3
+            Next     ato show 1
+            """);
+  }
+
+  @Test
   void aProjectAndAStatusRestrictTheList() {
     Traced.at(1).endIn(folder);
     Traced.at(2, "other", "tool.jar").endIn(folder);

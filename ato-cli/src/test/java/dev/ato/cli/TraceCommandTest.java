@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ato.cli.Terminal.Answer;
 import dev.ato.digest.Sha256;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,15 @@ class TraceCommandTest {
   }
 
   @Test
+  void aNameThatDoesNotFitLosesItsPackageNotItsParameters() {
+    String name = "com.acme." + "deep.".repeat(5) + "Scorer#score(double,int)";
+
+    assertThat(TraceNames.fitting(name, 30)).isEqualTo("Scorer#score(double,int)");
+    assertThat(TraceNames.fitting(name, 80)).isEqualTo(name);
+    assertThat(new TraceNames(List.of(name)).find("Scorer#score(double,int)")).isEqualTo(name);
+  }
+
+  @Test
   void theVersionsOfATraceAreShownOverTime() {
     assertThat(ato("trace", "Scorer#score"))
         .isEqualTo(
@@ -55,7 +65,7 @@ class TraceCommandTest {
                 KIND    VERSION       FIRST SEEN           LAST SEEN            RUNS
                 static  %1$s  2026-11-22 12:01:00  2026-11-22 12:02:00  1, 2
                 static  %2$s  2026-11-22 12:03:00  2026-11-22 12:03:00  3
-                Next     ato trace com.acme.Scorer#score %1$s %2$s
+                Next     ato trace com.acme.Scorer#score 2 3
                 """
                     .formatted(abbreviated(OLD), abbreviated(NEW)),
                 ""));
