@@ -31,7 +31,8 @@ final class RecordedRunText {
   /** The run, and what to type next, which is a comparison if there is a run before. */
   String text(Optional<Run> before) {
     page.line(title(), page.paint()::bold);
-    page.section("Command", String.join(" ", run.command()));
+    String command = String.join(" ", run.command());
+    page.section("Command", command.isEmpty() ? "(no program)" : command);
     page.section("Process", process());
     page.section("Tags", run.tags().isEmpty() ? List.of() : List.of(String.join(", ", run.tags())));
     page.entries(
