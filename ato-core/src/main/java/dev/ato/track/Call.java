@@ -23,4 +23,11 @@ public record Call(
     boolean threw,
     Sha256 result,
     Optional<Sha256> arguments,
-    String note) {}
+    String note) {
+
+  /** The same call as if its arguments had not been recorded. */
+  public Call withoutArguments() {
+    return new Call(
+        trace, number, entered, completed, thread, threw, result, Optional.empty(), note);
+  }
+}

@@ -7,7 +7,10 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Walks through the calls of a trace in both runs side by side, paired by their number. */
+/**
+ * Walks through the calls of a trace in both runs side by side, paired by their number. Where the
+ * method has other parameters in one of them, its arguments are left out: they cannot be compared.
+ */
 record CallWalk(RecordedRun before, CallTrace left, RecordedRun after, CallTrace right) {
 
   /** Sees the pairs in the order of the numbers; one side of a pair may be missing. */
@@ -18,13 +21,18 @@ record CallWalk(RecordedRun before, CallTrace left, RecordedRun after, CallTrace
   void walk(Visitor visitor) {
     try (Stream<Call> older = before.log().calls(left.number());
         Stream<Call> newer = after.log().calls(right.number())) {
-      Side a = new Side(older.iterator());
-      Side b = new Side(newer.iterator());
+      Side a = new Side(comparable(older).iterator());
+      Side b = new Side(comparable(newer).iterator());
       while (a.number() != Side.END || b.number() != Side.END) {
         long number = Math.min(a.number(), b.number());
         visitor.visit(a.take(number), b.take(number));
       }
     }
+  }
+
+  private Stream<Call> comparable(Stream<Call> calls) {
+    boolean sameParameters = left.method().descriptor().equals(right.method().descriptor());
+    return sameParameters ? calls : calls.map(Call::withoutArguments);
   }
 
   /** One stream with its next call in view. */

@@ -34,7 +34,7 @@ public final class Why {
     Finding arguments = ArgumentComparison.of(runs);
     findings.put(Category.ARGUMENTS, arguments);
     findings.put(Category.CONFIG, config());
-    findings.put(Category.INPUTS, inputs(runs, arguments, results));
+    findings.put(Category.INPUTS, inputs(runs, arguments, code.finding(), results));
     findings.put(Category.CODE, code.finding());
     findings.put(Category.ENVIRONMENT, EnvironmentComparison.of(runs, code.changedSources()));
     findings.put(Category.RESULTS, results.finding());
@@ -45,13 +45,20 @@ public final class Why {
     return new FindingBuilder(Category.CONFIG).gap(Gap.of("not recorded")).build();
   }
 
-  private static Finding inputs(RunPair runs, Finding arguments, ResultComparison results) {
+  private static Finding inputs(
+      RunPair runs, Finding arguments, Finding code, ResultComparison results) {
     FindingBuilder finding = InputComparison.of(runs, arguments);
-    fromOutside(results).ifPresent(divergence -> finding.difference(arguments(divergence)));
+    fromOutside(results)
+        .map(Why::arguments)
+        .map(difference -> code.moved() ? difference.following(Category.CODE) : difference)
+        .ifPresent(finding::difference);
     return finding.build();
   }
 
-  /** Arguments that differed before any traced result did: no traced call made them so. */
+  /**
+   * Arguments that differed before any traced result did: no traced call made them so. Where code
+   * changed, that may have; they are then no cause of their own.
+   */
   private static Optional<Divergence> fromOutside(ResultComparison results) {
     long firstResult = results.first().map(Divergence::moment).orElse(Long.MAX_VALUE);
     return results.firstArguments().filter(divergence -> divergence.call().entered() < firstResult);

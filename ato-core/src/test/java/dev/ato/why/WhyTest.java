@@ -74,6 +74,11 @@ class WhyTest {
               Conclusion.EXPLAINED,
               "inputs possible, code possible"),
           new Scenario(
+              "code, and what it hands on",
+              run -> otherInputsReach(newCode(run)),
+              Conclusion.EXPLAINED,
+              "code likely"),
+          new Scenario(
               "nothing but the result", WhyTest::otherResults, Conclusion.NONDETERMINISM, ""),
           new Scenario(
               "nothing but the result, inputs unknown",
