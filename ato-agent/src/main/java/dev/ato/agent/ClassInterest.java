@@ -3,6 +3,7 @@ package dev.ato.agent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a class can be meant by a rule, as far as its name and the head of its file can tell. */
 final class ClassInterest {
@@ -15,7 +16,7 @@ final class ClassInterest {
   private final List<ClassPattern> excluded = new ArrayList<>();
   private final List<byte[]> annotations = new ArrayList<>();
   private final List<String> supertypes = new ArrayList<>();
-  private final Hierarchy hierarchy = new Hierarchy();
+  private final @Nullable Hierarchy hierarchy;
 
   ClassInterest(Rules rules) {
     annotations.add(TRACE.getBytes(StandardCharsets.UTF_8));
@@ -25,6 +26,7 @@ final class ClassInterest {
         add(pattern);
       }
     }
+    hierarchy = supertypes.isEmpty() ? null : new Hierarchy();
     for (RulePattern pattern : rules.exclude()) {
       if (pattern instanceof MethodPattern methods
           && methods.meansAllMethods()
@@ -35,15 +37,16 @@ final class ClassInterest {
   }
 
   private void add(RulePattern pattern) {
-    if (pattern instanceof AnnotationPattern annotation) {
-      annotations.add(annotation.descriptor().getBytes(StandardCharsets.UTF_8));
-    } else if (pattern instanceof MethodPattern methods) {
+    // Most rules name methods; the class of the other kind is then never loaded.
+    if (pattern instanceof MethodPattern methods) {
       ClassPattern classes = methods.classes();
       names.add(classes);
       prefixes.add(classes.internalPrefix());
       if (classes.meansSubtypes()) {
         supertypes.add(classes.name().replace('.', '/'));
       }
+    } else if (pattern instanceof AnnotationPattern annotation) {
+      annotations.add(annotation.descriptor().getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -72,7 +75,7 @@ final class ClassInterest {
 
   private boolean isSubtype(ClassLoader loader, byte[] classBytes) {
     for (String supertype : supertypes) {
-      if (hierarchy.isSubtype(loader, classBytes, supertype)) {
+      if (hierarchy != null && hierarchy.isSubtype(loader, classBytes, supertype)) {
         return true;
       }
     }

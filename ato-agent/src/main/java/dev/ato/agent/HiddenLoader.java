@@ -80,7 +80,7 @@ final class HiddenLoader extends ClassLoader {
   @Override
   protected @Nullable URL findResource(String name) {
     byte[] bytes = read(name);
-    return bytes == null ? null : url(name, bytes);
+    return bytes == null ? null : InMemory.url(name, bytes);
   }
 
   @Override
@@ -118,21 +118,21 @@ final class HiddenLoader extends ClassLoader {
     return HiddenLoader.class.getClassLoader();
   }
 
-  private static @Nullable URL url(String name, byte[] bytes) {
-    try {
-      return new URL(null, "ato:" + name, new InMemory(bytes));
-    } catch (IOException e) {
-      return null; // a name that no URL can hold is a resource that nobody can have meant
-    }
-  }
-
   /** Opens the bytes that were found under a resource's name. */
   private static final class InMemory extends URLStreamHandler {
 
     private final byte[] bytes;
 
-    InMemory(byte[] bytes) {
+    private InMemory(byte[] bytes) {
       this.bytes = bytes;
+    }
+
+    static @Nullable URL url(String name, byte[] bytes) {
+      try {
+        return new URL(null, "ato:" + name, new InMemory(bytes));
+      } catch (IOException e) {
+        return null; // a name that no URL can hold is a resource that nobody can have meant
+      }
     }
 
     @Override

@@ -5,8 +5,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,44 +60,37 @@ final class NestedJar {
     return directory;
   }
 
-  private Map<String, Integer> readDirectory(byte[] bytes) throws IOException {
-    ByteBuffer jar = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int end = bytes.length - END_LENGTH;
-    if (end < 0 || jar.getInt(end) != END_SIGNATURE) {
+  private Map<String, Integer> readDirectory(byte[] jar) throws IOException {
+    int end = jar.length - END_LENGTH;
+    if (end < 0 || number(jar, end) != END_SIGNATURE) {
       throw new IOException(outer + "!/" + entry + " is not a jar without comment");
     }
-    int count = Short.toUnsignedInt(jar.getShort(end + ENTRY_COUNT));
-    int position = jar.getInt(end + DIRECTORY_OFFSET);
+    int count = shortNumber(jar, end + ENTRY_COUNT);
+    int position = number(jar, end + DIRECTORY_OFFSET);
     Map<String, Integer> positions = new HashMap<>(2 * count);
     for (int i = 0; i < count; i++) {
-      int nameLength = Short.toUnsignedInt(jar.getShort(position + 28));
-      int extraLength = Short.toUnsignedInt(jar.getShort(position + 30));
-      int commentLength = Short.toUnsignedInt(jar.getShort(position + 32));
-      String name = new String(bytes, position + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
+      int nameLength = shortNumber(jar, position + 28);
+      int extraLength = shortNumber(jar, position + 30);
+      int commentLength = shortNumber(jar, position + 32);
+      String name = new String(jar, position + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
       positions.put(name, position);
       position += ENTRY_LENGTH + nameLength + extraLength + commentLength;
     }
     return positions;
   }
 
-  private static byte[] inflated(byte[] content, int position, String name) throws IOException {
-    ByteBuffer jar = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
-    int method = jar.getShort(position + 10);
-    int compressedSize = jar.getInt(position + 20);
-    byte[] bytes = new byte[jar.getInt(position + 24)];
-    int local = jar.getInt(position + 42);
+  private static byte[] inflated(byte[] jar, int position, String name) throws IOException {
+    byte[] bytes = new byte[number(jar, position + 24)];
+    int local = number(jar, position + 42);
     int data =
-        local
-            + LOCAL_HEADER_LENGTH
-            + Short.toUnsignedInt(jar.getShort(local + 26))
-            + Short.toUnsignedInt(jar.getShort(local + 28));
-    if (method == ZipEntry.STORED) {
-      System.arraycopy(content, data, bytes, 0, bytes.length);
+        local + LOCAL_HEADER_LENGTH + shortNumber(jar, local + 26) + shortNumber(jar, local + 28);
+    if (shortNumber(jar, position + 10) == ZipEntry.STORED) {
+      System.arraycopy(jar, data, bytes, 0, bytes.length);
       return bytes;
     }
     Inflater inflater = new Inflater(true);
     try {
-      inflater.setInput(content, data, compressedSize);
+      inflater.setInput(jar, data, number(jar, position + 20));
       int length = 0;
       while (length < bytes.length && !inflater.finished()) {
         length += inflater.inflate(bytes, length, bytes.length - length);
@@ -110,6 +101,15 @@ final class NestedJar {
     } finally {
       inflater.end();
     }
+  }
+
+  /** Four bytes, the lowest first. */
+  private static int number(byte[] bytes, int position) {
+    return shortNumber(bytes, position) | shortNumber(bytes, position + 2) << 16;
+  }
+
+  private static int shortNumber(byte[] bytes, int position) {
+    return (bytes[position] & 0xff) | (bytes[position + 1] & 0xff) << 8;
   }
 
   private byte[] content() throws IOException {
@@ -128,7 +128,8 @@ final class NestedJar {
         throw new FileNotFoundException(outer + " has no entry " + entry);
       }
       try (InputStream stream = jar.getInputStream(found)) {
-        return stream.readAllBytes();
+        // The size is known: to read on until the end would copy everything twice.
+        return stream.readNBytes((int) found.getSize());
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.ato.agent.engine;
 
 import dev.ato.agent.Launch;
 import dev.ato.agent.Settings;
+import dev.ato.agent.Settings.StoreMode;
 import dev.ato.agent.record.EventLog;
 import dev.ato.agent.record.RunFacts;
 import dev.ato.agent.record.RunRecorder;
@@ -9,6 +10,7 @@ import dev.ato.journal.JournalWriter;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The run that is being recorded, from its begin to its end. */
@@ -18,6 +20,7 @@ final class RunningTrace {
   private final RunRecorder run;
   private final RuleOutcomes outcomes = new RuleOutcomes();
   private @Nullable ClassTracer classes;
+  private Optional<StoreWriter> writer = Optional.empty();
 
   private RunningTrace(Launch launch, RunRecorder run) {
     this.launch = launch;
@@ -36,7 +39,11 @@ final class RunningTrace {
     EventLog log = new EventLog(JournalWriter.open(journal, settings.journalLimit(), launch));
     RunRecorder run = new RunRecorder(log, facts(launch, store));
     run.start();
-    return new RunningTrace(launch, run);
+    RunningTrace trace = new RunningTrace(launch, run);
+    if (settings.store() == StoreMode.DIRECT) {
+      trace.writer = StoreWriter.start(launch, store.database(), journal);
+    }
+    return trace;
   }
 
   private static RunFacts facts(Launch launch, Store store) {
@@ -72,9 +79,13 @@ final class RunningTrace {
 
   /** Ends the record; gives a line for each rule that matched nothing. */
   List<String> end() {
+    long deadline = System.nanoTime() + 1_000_000 * launch.settings().exitWaitMillis();
     List<String> lines = outcomes.report(launch, run);
     try {
       run.end(launch.settings().exitWaitMillis());
+      if (writer.isPresent()) {
+        writer.get().close((deadline - System.nanoTime()) / 1_000_000);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -16,11 +16,11 @@ final class Store {
   private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.ISO_8859_1);
 
   private final File journalFolder;
-  private final String url;
+  private final DatabaseUrl database;
 
-  private Store(File journalFolder, String url) {
+  private Store(File journalFolder, DatabaseUrl database) {
     this.journalFolder = journalFolder;
-    this.url = url;
+    this.database = database;
   }
 
   /**
@@ -36,15 +36,20 @@ final class Store {
         settings.journal().isPresent()
             ? new File(settings.journal().get())
             : database.journalFolder().toFile();
-    return new Store(folder, "sqlite:///" + file.getPath());
+    return new Store(folder, database);
   }
 
   File journalFolder() {
     return journalFolder;
   }
 
+  DatabaseUrl database() {
+    return database;
+  }
+
+  /** The database by its absolute path: whoever reads the journal may work elsewhere. */
   String url() {
-    return url;
+    return "sqlite:///" + database.file();
   }
 
   /** A file without content is a database too: SQLite makes it one. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.TreeMap;
 
 /** What of the environment a result may depend on, by name, secrets masked. */
@@ -32,7 +31,7 @@ final class EnvironmentFacts {
     facts.put("cpu.count", Integer.toString(Runtime.getRuntime().availableProcessors()));
     facts.put("memory.max", Long.toString(Runtime.getRuntime().maxMemory()));
     facts.put("locale", Locale.getDefault().toString());
-    facts.put("time.zone", TimeZone.getDefault().getID());
+    facts.put("time.zone", TimeZoneName.current());
     facts.put("charset", Charset.defaultCharset().name());
     putProperty(facts, "charset.native", "native.encoding");
     putProperty(facts, "user.dir", "user.dir");

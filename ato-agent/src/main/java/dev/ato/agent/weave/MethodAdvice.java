@@ -21,6 +21,9 @@ final class MethodAdvice {
       @Advice.Enter long token,
       @Advice.Return(readOnly = true, typing = Assigner.Typing.DYNAMIC) @Nullable Object value,
       @Advice.Thrown(readOnly = true) @Nullable Throwable thrown) {
+    if (token == 0) {
+      return; // not kept: nothing is boxed for it
+    }
     if (thrown == null) {
       AtoBridge.returned(site, token, value);
     } else {

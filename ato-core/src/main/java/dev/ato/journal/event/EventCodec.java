@@ -48,26 +48,14 @@ public final class EventCodec {
     EventOutput out = new EventOutput();
     if (event instanceof Call call) {
       write(out.number(CALL), call);
-    } else if (event instanceof CallTotals totals) {
-      out.number(CALL_TOTALS).number(totals.trace());
-      out.number(totals.entered()).number(totals.recorded()).number(totals.dropped());
-    } else if (event instanceof Code code) {
-      write(out.number(CODE), code);
-    } else if (event instanceof Listing listing) {
-      out.number(LISTING).text(listing.scheme()).hash(listing.fingerprint()).text(listing.text());
-    } else if (event instanceof Trace trace) {
-      write(out.number(TRACE), trace);
-    } else if (event instanceof Skipped skipped) {
-      out.number(SKIPPED).text(skipped.owner()).text(skipped.method()).text(skipped.reason());
-    } else if (event instanceof Warning warning) {
-      out.number(WARNING).text(warning.text());
-    } else {
-      writeRare(out, event);
+    } else if (!writeOfRun(out, event)) {
+      writeOfMethod(out, event);
     }
     return out.toBytes();
   }
 
-  private static void writeRare(EventOutput out, Event event) {
+  /** Apart from what follows, so that a run without traced methods loads no more than these. */
+  private static boolean writeOfRun(EventOutput out, Event event) {
     if (event instanceof RunStarted run) {
       write(out.number(RUN_STARTED), run);
     } else if (event instanceof Environment environment) {
@@ -80,13 +68,33 @@ public final class EventCodec {
     } else if (event instanceof ClassPathEntry entry) {
       out.number(CLASS_PATH_ENTRY).number(entry.position()).text(entry.path());
       out.hash(entry.sha256()).number(entry.size());
-    } else if (event instanceof InputFile file) {
-      out.number(INPUT_FILE).text(file.source()).text(file.path());
-      out.hash(file.sha256()).number(file.size()).text(file.note());
     } else if (event instanceof UnmatchedRule rule) {
       out.number(UNMATCHED_RULE).text(rule.rule()).text(rule.where()).text(rule.reason());
     } else if (event instanceof RunEnded end) {
       out.number(RUN_ENDED).number(end.endMicros());
+    } else if (event instanceof InputFile file) {
+      out.number(INPUT_FILE).text(file.source()).text(file.path());
+      out.hash(file.sha256()).number(file.size()).text(file.note());
+    } else if (event instanceof Warning warning) {
+      out.number(WARNING).text(warning.text());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private static void writeOfMethod(EventOutput out, Event event) {
+    if (event instanceof CallTotals totals) {
+      out.number(CALL_TOTALS).number(totals.trace());
+      out.number(totals.entered()).number(totals.recorded()).number(totals.dropped());
+    } else if (event instanceof Code code) {
+      write(out.number(CODE), code);
+    } else if (event instanceof Listing listing) {
+      out.number(LISTING).text(listing.scheme()).hash(listing.fingerprint()).text(listing.text());
+    } else if (event instanceof Trace trace) {
+      write(out.number(TRACE), trace);
+    } else if (event instanceof Skipped skipped) {
+      out.number(SKIPPED).text(skipped.owner()).text(skipped.method()).text(skipped.reason());
     } else {
       throw new IllegalArgumentException("an event without a binary form: " + event);
     }
