@@ -4,6 +4,7 @@ import dev.ato.track.CodeVersion;
 import dev.ato.track.MethodRef;
 import dev.ato.why.CodeChange;
 import java.util.List;
+import java.util.function.Function;
 
 /** Methods as they are named to people, as long as there is room. */
 final class MethodWords {
@@ -13,8 +14,7 @@ final class MethodWords {
   /** The longest of the method's spellings that fits, with the package if possible. */
   static String fitting(MethodRef method, int width) {
     String signature = method.signature();
-    String withoutPackage = signature.substring(packageLength(method));
-    for (String spelling : List.of(signature, withoutPackage)) {
+    for (String spelling : List.of(signature, withoutPackage(method))) {
       if (spelling.length() <= width) {
         return spelling;
       }
@@ -33,14 +33,22 @@ final class MethodWords {
     return version.sourceFile().isEmpty() ? "" : version.sourceFile() + line;
   }
 
-  /** A spelling for the shell that means this method alone among {@code changes}. */
+  /** The shortest spelling for the shell that means this method alone among {@code changes}. */
   static String typed(CodeChange change, List<CodeChange> changes) {
     MethodRef method = change.method();
-    long namesakes =
-        changes.stream()
-            .filter(other -> other.method().shortName().equals(method.shortName()))
-            .count();
-    return namesakes == 1 ? quoted(method.shortName()) : quoted(method.signature());
+    for (Function<MethodRef, String> spelling :
+        List.<Function<MethodRef, String>>of(MethodRef::shortName, MethodWords::withoutPackage)) {
+      String word = spelling.apply(method);
+      if (changes.stream().filter(other -> spelling.apply(other.method()).equals(word)).count()
+          == 1) {
+        return quoted(word);
+      }
+    }
+    return quoted(method.signature());
+  }
+
+  private static String withoutPackage(MethodRef method) {
+    return method.signature().substring(packageLength(method));
   }
 
   private static String quoted(String word) {
