@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,16 @@ final class ValueEncoder {
 
   /** The hash of the scheme's name and the value's encoding. */
   Sha256 hash(@Nullable Object value) {
+    return hashOf(
+        out -> {
+          out.text(ValueDigester.SCHEME);
+          encode(value, out);
+        });
+  }
+
+  private Sha256 hashOf(Consumer<Sink> content) {
     Sink out = sinks.isEmpty() ? new Sink() : sinks.pop();
-    out.text(ValueDigester.SCHEME);
-    encode(value, out);
+    content.accept(out);
     Sha256 hash = out.finish();
     sinks.push(out);
     return hash;
@@ -131,7 +139,7 @@ final class ValueEncoder {
     path.put(value, depth);
     Sha256 hash;
     try {
-      hash = hashContent(value);
+      hash = hashOf(out -> encodeWhole(value, out));
     } finally {
       path.remove(value);
     }
@@ -145,8 +153,7 @@ final class ValueEncoder {
     return hash;
   }
 
-  private Sha256 hashContent(Object value) {
-    Sink out = sinks.isEmpty() ? new Sink() : sinks.pop();
+  private void encodeWhole(Object value, Sink out) {
     try {
       encodeContent(value, out);
     } catch (RuntimeException | ReflectiveOperationException e) {
@@ -154,9 +161,6 @@ final class ValueEncoder {
       out.reset();
       opaque(value, out, "could not be read (" + e.getClass().getSimpleName() + ")");
     }
-    Sha256 hash = out.finish();
-    sinks.push(out);
-    return hash;
   }
 
   private void encodeContent(Object value, Sink out) throws ReflectiveOperationException {
