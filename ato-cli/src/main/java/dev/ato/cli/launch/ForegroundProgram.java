@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,8 @@ public final class ForegroundProgram implements AutoCloseable {
   /** After Ctrl-C the terminal has told the program already; so first see whether it ends. */
   private static final long COURTESY_MILLIS = 300;
 
-  private static final Pattern ERROR_NUMBER = Pattern.compile(".*error=\\d+, ");
+  /** JDK 17 writes {@code error=2, No such file}, JDK 25 {@code error: 2 (No such file)}. */
+  private static final Pattern REASON = Pattern.compile("error(?:=\\d+, |: \\d+ \\()([^()]+)");
 
   private final Process process;
   private final Instant started;
@@ -51,7 +53,8 @@ public final class ForegroundProgram implements AutoCloseable {
 
   private static String reason(IOException failure) {
     String message = String.valueOf(failure.getMessage());
-    return ERROR_NUMBER.matcher(message).replaceFirst("");
+    Matcher reason = REASON.matcher(message);
+    return reason.find() ? reason.group(1).strip() : message;
   }
 
   private void endWithThisProcess() {
