@@ -58,11 +58,11 @@ final class Store {
       return;
     }
     if (file.isDirectory()) {
-      throw new AtoException(file + " is not a database but a folder");
+      throw new AtoException(file + " is a folder, not a SQLite database");
     }
     try (InputStream stream = new FileInputStream(file)) {
       if (!Arrays.equals(stream.readNBytes(SQLITE.length), SQLITE)) {
-        throw new AtoException(file + " is not a database: it does not begin as SQLite files do");
+        throw new AtoException(file + " is not a SQLite database");
       }
     } catch (IOException e) {
       throw new AtoException(file + " cannot be read: " + e.getMessage(), e);
