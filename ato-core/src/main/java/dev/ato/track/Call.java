@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param number counted from 1 among all calls of the trace, when it was entered
  * @param entered the moment of entry on the run's logical clock
  * @param completed the moment of exit on the same clock
- * @param thread a small number for the thread
+ * @param thread a small number for the thread; 1 is the main thread
  * @param threw whether it ended with an exception, which is then what {@code result} is the hash of
  * @param note what went wrong while the call was recorded, or empty
  */

@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallRecorder extends AtoRecorder {
 
+  /** HotSpot's id of the thread that runs the program's main method. */
+  private static final long MAIN_THREAD_ID = 1;
+
   private final EventLog log;
   private final ValueDigester digester;
   private final AtomicLong clock = new AtomicLong();
   private final AtomicLong tokens = new AtomicLong();
   private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
-  private final Map<Long, Integer> threads = new ConcurrentHashMap<>();
-  private final AtomicInteger threadCount = new AtomicInteger();
+  private final Map<Long, Integer> threads = new ConcurrentHashMap<>(Map.of(MAIN_THREAD_ID, 1));
+  private final AtomicInteger threadCount = new AtomicInteger(1);
   private final HookGuard hooks = new HookGuard();
 
   private volatile TracedCalls[] sites = new TracedCalls[0];

@@ -105,8 +105,8 @@ public sealed interface Event {
    * @param entered the moment of entry on the run's logical clock, which ticks at every entry and
    *     every exit
    * @param completed the moment of exit on the same clock
-   * @param thread a small number for the thread, counted from 1 in the order in which threads were
-   *     first seen
+   * @param thread a small number for the thread: 1 is the main thread, the others count from 2 in
+   *     the order in which they were first seen
    * @param result the hash of the value, or of the exception if the call threw
    * @param arguments the hash of the arguments at entry, empty unless the rule asks for it
    * @param note what went wrong while the call was recorded (an inspector that failed, a budget
