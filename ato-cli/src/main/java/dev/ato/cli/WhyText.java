@@ -4,7 +4,6 @@ import dev.ato.track.Call;
 import dev.ato.track.Run;
 import dev.ato.why.Category;
 import dev.ato.why.Cause;
-import dev.ato.why.CodeChange;
 import dev.ato.why.Divergence;
 import dev.ato.why.Divergence.Agreement;
 import dev.ato.why.Explanation;
@@ -23,6 +22,7 @@ final class WhyText {
   private static final int HEIGHT = 24;
   private static final int DIFF_LINES = 6;
   private static final int GAPS_EACH = 3;
+  private static final int NAMES_ROOM = 100;
 
   private final Explanation why;
   private final Optional<ListingDiff> diff;
@@ -152,17 +152,24 @@ final class WhyText {
     return " call " + call.number() + " of " + after + change;
   }
 
+  /** As many names as fit in two lines, and how many more there are. */
   private void addOtherChanges() {
-    List<CodeChange> changes = why.changes();
     int first = codeLeads() ? 1 : 0;
-    if (changes.size() > first) {
-      List<String> names =
-          changes.stream().skip(first).limit(3).map(change -> change.method().shortName()).toList();
-      int more = changes.size() - first - names.size();
-      String also = codeLeads() ? "also code: " : "code: ";
-      page.section(
-          "Changed", also + String.join(", ", names) + (more > 0 ? ", " + more + " more" : ""));
+    List<String> names =
+        why.changes().stream().skip(first).map(change -> change.method().shortName()).toList();
+    List<String> shown = new ArrayList<>();
+    int room = NAMES_ROOM;
+    for (String name : names) {
+      room -= name.length() + 2;
+      if (room < 0) {
+        break;
+      }
+      shown.add(name);
     }
+    if (shown.size() < names.size()) {
+      shown.add(names.size() - shown.size() + " more methods");
+    }
+    page.list("Changed", shown);
   }
 
   /** The other categories that differ, a line each. */

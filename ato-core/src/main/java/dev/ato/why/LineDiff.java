@@ -3,97 +3,84 @@ package dev.ato.why;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Chunk;
-import dev.ato.why.ListingDiff.Hunk;
 import dev.ato.why.ListingDiff.Line;
 import dev.ato.why.ListingDiff.Side;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Myers' shortest edit script over lines, cut into hunks. */
+/**
+ * Myers' shortest edit script over the lines of two listings. Lines that differ only because {@link
+ * ShiftedNumbers} moved on are the same line.
+ */
 final class LineDiff {
 
   private final List<String> before;
   private final List<String> after;
-  private final int context;
-  private final List<Hunk> hunks = new ArrayList<>();
+  private final boolean shifting;
+  private final ShiftedNumbers numbers = new ShiftedNumbers();
   private final List<Line> lines = new ArrayList<>();
-  private int start;
-  private int shift;
-  private int shiftAtStart;
-  private int position;
+  private final List<Line> added = new ArrayList<>();
+  private int left;
+  private int right;
 
-  private LineDiff(List<String> before, List<String> after, int context) {
+  private LineDiff(List<String> before, List<String> after, boolean shifting) {
     this.before = before;
     this.after = after;
-    this.context = context;
+    this.shifting = shifting;
   }
 
-  static List<Hunk> hunks(List<String> before, List<String> after, int context) {
-    return new LineDiff(before, after, context).cut();
+  /** Every line of both listings; where some were replaced, the removed ones first. */
+  static List<Line> script(List<String> before, List<String> after) {
+    List<Line> script = new LineDiff(before, after, true).script();
+    boolean silent = script.stream().allMatch(line -> line.side() == Side.BOTH);
+    // Listings that differ in their numbers alone were not numbered by first use.
+    return silent ? new LineDiff(before, after, false).script() : script;
   }
 
-  private List<Hunk> cut() {
+  private List<Line> script() {
     for (AbstractDelta<String> delta : deltas()) {
-      Chunk<String> source = delta.getSource();
-      if (lines.isEmpty() || source.getPosition() - position > 2 * context) {
-        close();
-        open(source.getPosition());
+      keepUntil(delta.getSource().getPosition());
+      for (int removed = delta.getSource().size(); removed > 0; removed--) {
+        lines.add(new Line(Side.BEFORE, before.get(left++)));
       }
-      keepUntil(source.getPosition());
-      add(Side.BEFORE, source.getLines());
-      add(Side.AFTER, delta.getTarget().getLines());
-      position += source.size();
-      shift += delta.getTarget().size() - source.size();
+      for (int more = delta.getTarget().size(); more > 0; more--) {
+        added.add(new Line(Side.AFTER, after.get(right++)));
+      }
     }
-    close();
-    return hunks;
+    keepUntil(before.size());
+    flushAdded();
+    return lines;
   }
 
   /** Linear space, since a listing may have tens of thousands of lines. */
   private List<AbstractDelta<String>> deltas() {
-    return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();
+    return DiffUtils.diff(masked(before), masked(after), new MyersDiffWithLinearSpace<>())
+        .getDeltas();
   }
 
-  private void open(int next) {
-    start = Math.max(position, next - context);
-    shiftAtStart = shift;
-    position = start;
-  }
-
-  private void close() {
-    if (!lines.isEmpty()) {
-      keepUntil(Math.min(before.size(), position + context));
-      hunks.add(new Hunk(start + 1, start + shiftAtStart + 1, removedFirst()));
-      lines.clear();
-    }
-  }
-
-  /** The lines, each stretch of changed ones sorted so that what was removed stands first. */
-  private List<Line> removedFirst() {
-    List<Line> sorted = new ArrayList<>();
-    List<Line> added = new ArrayList<>();
-    for (Line line : lines) {
-      if (line.side() == Side.AFTER) {
-        added.add(line);
-      } else {
-        if (line.side() == Side.BOTH) {
-          sorted.addAll(added);
-          added.clear();
-        }
-        sorted.add(line);
-      }
-    }
-    sorted.addAll(added);
-    return sorted;
+  private List<String> masked(List<String> lines) {
+    return !shifting ? lines : lines.stream().map(ShiftedNumbers::masked).toList();
   }
 
   private void keepUntil(int end) {
-    add(Side.BOTH, before.subList(position, end));
-    position = end;
+    while (left < end) {
+      keep(before.get(left++), after.get(right++));
+    }
   }
 
-  private void add(Side side, List<String> texts) {
-    texts.forEach(text -> lines.add(new Line(side, text)));
+  private void keep(String older, String newer) {
+    boolean agree = !shifting || numbers.agree(older, newer);
+    if (agree || older.equals(newer)) {
+      flushAdded();
+      lines.add(new Line(Side.BOTH, newer));
+    } else {
+      lines.add(new Line(Side.BEFORE, older));
+      added.add(new Line(Side.AFTER, newer));
+    }
+  }
+
+  private void flushAdded() {
+    lines.addAll(added);
+    added.clear();
   }
 }

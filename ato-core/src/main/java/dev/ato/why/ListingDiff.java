@@ -60,8 +60,8 @@ public record ListingDiff(List<Hunk> hunks) {
 
   /** The diff of two texts. */
   public static ListingDiff of(String before, String after, int context) {
-    return new ListingDiff(
-        LineDiff.hunks(before.lines().toList(), after.lines().toList(), context));
+    List<Line> script = LineDiff.script(before.lines().toList(), after.lines().toList());
+    return new ListingDiff(Hunks.of(script, context));
   }
 
   /**

@@ -6,10 +6,12 @@ import dev.ato.track.RecordedRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +20,8 @@ import java.util.regex.Pattern;
  * calls names its target as {@code owner.name(}. This ranks; it proves nothing.
  *
  * <p>A certain call is one step. Two guesses are further than any number of certain calls: a target
- * that was not recorded, an interface's say, stands for every recorded method of that name; and
- * whoever makes an object may have its methods called back by code that was not recorded.
+ * of the application that was not recorded, an interface's say, stands for every recorded method of
+ * that name; and whoever makes an object may have its methods called back by other code.
  */
 final class Reach {
 
@@ -33,6 +35,7 @@ final class Reach {
   private final Map<String, List<MethodRef>> byFullName = new HashMap<>();
   private final Map<String, List<MethodRef>> byName = new HashMap<>();
   private final Map<String, List<MethodRef>> byOwner = new HashMap<>();
+  private final Set<String> packages = new HashSet<>();
   private final Map<MethodRef, Integer> distances = new HashMap<>();
 
   private Reach(RecordedRun run) {
@@ -43,6 +46,7 @@ final class Reach {
         String fullName = method.owner() + "." + method.name();
         byFullName.computeIfAbsent(fullName, name -> new ArrayList<>(1)).add(method);
         byName.computeIfAbsent(method.name(), name -> new ArrayList<>(1)).add(method);
+        packages.add(packageOf(method.owner()));
         byOwner.computeIfAbsent(method.owner(), name -> new ArrayList<>(1)).add(method);
       }
     }
@@ -88,9 +92,15 @@ final class Reach {
     if (construct) {
       return byOwner.getOrDefault(target, List.of());
     }
-    return unknown
-        ? byName.getOrDefault(target.substring(target.lastIndexOf('.') + 1), List.of())
+    int dot = target.lastIndexOf('.');
+    // A library's own methods call back only what it was handed: an object that was made.
+    return unknown && packages.contains(packageOf(target.substring(0, Math.max(dot, 0))))
+        ? byName.getOrDefault(target.substring(dot + 1), List.of())
         : List.of();
+  }
+
+  private static String packageOf(String owner) {
+    return owner.substring(0, Math.max(owner.lastIndexOf('.'), 0));
   }
 
   private void add(List<MethodRef> methods, int distance, Queue<Step> open) {

@@ -32,20 +32,23 @@ final class Reasoning {
 
   private final Map<Category, Finding> findings;
   private final Optional<Divergence> first;
+  private final Relevance relevance;
   private final boolean ownCodeChanged;
 
   private Reasoning(
-      Map<Category, Finding> findings, List<CodeChange> changes, Optional<Divergence> first) {
+      Map<Category, Finding> findings, Relevance relevance, Optional<Divergence> first) {
     this.findings = findings;
     this.first = first;
+    this.relevance = relevance;
     ownCodeChanged =
         first.isPresent()
-            && changes.stream().anyMatch(change -> change.method().equals(first.get().method()));
+            && relevance.ranked().stream()
+                .anyMatch(change -> change.method().equals(first.get().method()));
   }
 
   static Verdict verdict(
-      Map<Category, Finding> findings, List<CodeChange> changes, Optional<Divergence> first) {
-    return new Reasoning(findings, changes, first).judge();
+      Map<Category, Finding> findings, Relevance relevance, Optional<Divergence> first) {
+    return new Reasoning(findings, relevance, first).judge();
   }
 
   private Verdict judge() {
@@ -94,6 +97,12 @@ final class Reasoning {
       return argumentsAre(Agreement.SAME)
           ? "same arguments, other code, other result"
           : "the code of the first call that differs changed";
+    }
+    if (category == Category.CODE && relevance.reached() > 0) {
+      return "the first call that differs can reach "
+          + relevance.reached()
+          + " of "
+          + Counted.of(relevance.ranked().size(), "changed method");
     }
     if (category == Category.INPUTS && argumentsAre(Agreement.DIFFERS)) {
       return "the first call that differs had other arguments";

@@ -7,24 +7,39 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ranks changed methods: the method of the first call that differs, then those that it can reach,
- * the nearest first; the others in the order in which they were loaded, removed ones last.
+ * Ranks changed methods: those that the method of the first call that differs can reach before the
+ * others; changed ones before added ones, which a changed one must call, and removed ones; the
+ * nearest first.
+ *
+ * @param reached how many of them that method can reach
  */
-final class Relevance {
+record Relevance(List<CodeChange> ranked, long reached) {
 
-  private Relevance() {}
-
-  static List<CodeChange> rank(List<CodeChange> changes, Optional<Divergence> first, RunPair runs) {
+  static Relevance of(List<CodeChange> changes, Optional<Divergence> first, RunPair runs) {
     Map<MethodRef, Integer> distances =
         changes.isEmpty()
             ? Map.of()
             : first.map(call -> Reach.from(call.method(), runs.after())).orElse(Map.of());
-    Comparator<CodeChange> order =
-        Comparator.<CodeChange>comparingInt(change -> distance(change, distances))
-            .thenComparing(change -> change.kind() == CodeChange.Kind.REMOVED)
-            .thenComparingLong(change -> change.latest().order())
-            .thenComparing(change -> change.method().signature());
-    return changes.stream().sorted(order).toList();
+    long reached =
+        changes.stream().filter(change -> distances.containsKey(change.method())).count();
+    return new Relevance(changes.stream().sorted(order(distances)).toList(), reached);
+  }
+
+  private static Comparator<CodeChange> order(Map<MethodRef, Integer> distances) {
+    return Comparator.<CodeChange, Boolean>comparing(
+            change -> !distances.containsKey(change.method()))
+        .thenComparing(Relevance::place)
+        .thenComparingInt(change -> distance(change, distances))
+        .thenComparingLong(change -> change.latest().order())
+        .thenComparing(change -> change.method().signature());
+  }
+
+  private static int place(CodeChange change) {
+    return switch (change.kind()) {
+      case CHANGED -> 0;
+      case ADDED -> 1;
+      case REMOVED -> 2;
+    };
   }
 
   private static int distance(CodeChange change, Map<MethodRef, Integer> distances) {

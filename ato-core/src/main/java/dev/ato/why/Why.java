@@ -17,13 +17,13 @@ public final class Why {
     CodeComparison code = CodeComparison.of(runs);
     ResultComparison results = ResultComparison.of(runs);
     Map<Category, Finding> findings = findings(runs, code, results);
-    List<CodeChange> changes = Relevance.rank(code.changes(), results.first(), runs);
+    Relevance relevance = Relevance.of(code.changes(), results.first(), runs);
     return new Explanation(
         before.run(),
         after.run(),
-        Reasoning.verdict(findings, changes, results.first()),
+        Reasoning.verdict(findings, relevance, results.first()),
         List.copyOf(findings.values()),
-        changes,
+        relevance.ranked(),
         results.traces(),
         results.first());
   }

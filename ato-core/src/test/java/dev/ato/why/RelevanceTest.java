@@ -35,7 +35,7 @@ class RelevanceTest {
   private static Recording guessing(long id, String constant) {
     String predict =
         """
-        invoke java.lang.Object.toString(): java.lang.String
+        invoke interface com.acme.Face.toString(): java.lang.String
         invoke com.acme.Scale.first(): double
         construct com.acme.Visitor()""";
     return new Recording(id)
