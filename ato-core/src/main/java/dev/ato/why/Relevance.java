@@ -5,29 +5,45 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Ranks changed methods: those that the method of the first call that differs can reach before the
  * others; changed ones before added ones, which a changed one must call, and removed ones; the
- * nearest first.
+ * nearest first. A method whose calls are all traced, and gave what they gave before until that
+ * first call was over, comes after those of which nothing is known.
  *
  * @param reached how many of them that method can reach
  */
 record Relevance(List<CodeChange> ranked, long reached) {
 
-  static Relevance of(List<CodeChange> changes, Optional<Divergence> first, RunPair runs) {
+  static Relevance of(List<CodeChange> changes, ResultComparison results, RunPair runs) {
+    Optional<Divergence> first = results.first();
     Map<MethodRef, Integer> distances =
         changes.isEmpty()
             ? Map.of()
             : first.map(call -> Reach.from(call.method(), runs.after())).orElse(Map.of());
     long reached =
         changes.stream().filter(change -> distances.containsKey(change.method())).count();
-    return new Relevance(changes.stream().sorted(order(distances)).toList(), reached);
+    Comparator<CodeChange> order = order(distances, withoutEffect(results));
+    return new Relevance(changes.stream().sorted(order).toList(), reached);
   }
 
-  private static Comparator<CodeChange> order(Map<MethodRef, Integer> distances) {
+  private static Set<MethodRef> withoutEffect(ResultComparison results) {
+    long moment = results.first().map(Divergence::moment).orElse(Long.MAX_VALUE);
+    return results.traces().stream()
+        .filter(trace -> trace.gaps().isEmpty() && trace.compared() == trace.enteredAfter())
+        .filter(trace -> trace.first().map(Divergence::moment).orElse(Long.MAX_VALUE) > moment)
+        .map(TraceComparison::method)
+        .collect(Collectors.toSet());
+  }
+
+  private static Comparator<CodeChange> order(
+      Map<MethodRef, Integer> distances, Set<MethodRef> withoutEffect) {
     return Comparator.<CodeChange, Boolean>comparing(
             change -> !distances.containsKey(change.method()))
+        .thenComparing(change -> withoutEffect.contains(change.method()))
         .thenComparing(Relevance::place)
         .thenComparingInt(change -> distance(change, distances))
         .thenComparingLong(change -> change.latest().order())

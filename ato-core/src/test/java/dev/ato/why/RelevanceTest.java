@@ -32,6 +32,28 @@ class RelevanceTest {
         .containsExactly("Scale#apply", "Named#toString", "Visitor#visit", "Options#load");
   }
 
+  @Test
+  void aChangedMethodThatGaveTheSameResultsUntilThenComesLater() {
+    String score = "com.acme.Exact#score";
+
+    Explanation why =
+        Why.explain(
+            run(1, "old")
+                .call(score, "x", "1")
+                .call(PREDICT, "x", "1")
+                .call(score, "y", "1")
+                .build(),
+            run(2, "new")
+                .call(score, "x", "1")
+                .call(PREDICT, "x", "2")
+                .call(score, "y", "2")
+                .build());
+
+    assertThat(why.changes())
+        .extracting(change -> change.method().shortName())
+        .containsExactly("Table#<init>", "Exact#score", "Unrelated#early");
+  }
+
   private static Recording guessing(long id, String constant) {
     String predict =
         """
