@@ -15,7 +15,7 @@ class LaunchTest {
 
   @Test
   void behindAJavaLauncherTheOptionStandsFirst() {
-    for (String java : List.of("java", "/usr/lib/jvm/jdk-17/bin/java", "java.exe")) {
+    for (String java : List.of("java", "/opt/jdk-17/bin/java", "java.exe")) {
       Launch launch = Launch.of(List.of(java, "-jar", "app.jar"), OPTION, Map.of("A", "b"));
 
       assertThat(launch.command()).containsExactly(java, OPTION, "-jar", "app.jar");
