@@ -28,6 +28,9 @@ final class SettingsReader {
           "store",
           "exit_wait");
 
+  /** What may stand before the equals sign in the agent's argument. */
+  private static final List<String> OPTIONS = options();
+
   private final Source source;
   private final SettingsEditor editor;
   private final File folder;
@@ -124,5 +127,19 @@ final class SettingsReader {
     } catch (IllegalArgumentException e) {
       throw source.wrong(value, key + " " + e.getMessage());
     }
+  }
+
+  /** Refuses a key of the agent's argument that means nothing there. */
+  void checkOption(Scalar key) {
+    if (!OPTIONS.contains(key.text())) {
+      throw source.unknownKey(key, OPTIONS);
+    }
+  }
+
+  private static List<String> options() {
+    List<String> options = new ArrayList<>(KEYS);
+    options.remove("traces");
+    options.addAll(0, Arrays.asList("trace", "runtime"));
+    return options;
   }
 }

@@ -147,6 +147,7 @@ final class SettingsResolution {
     int equals = option.indexOf('=');
     Scalar key = new Scalar(option.substring(0, equals).strip(), 0, 0);
     String value = option.substring(equals + 1).strip();
+    reader.checkOption(key);
     switch (key.text()) {
       case "trace" -> reader.readTrace(new Scalar(value, 0, 0), Optional.empty());
       case "runtime" -> reader.readTrace(new Scalar(value, 0, 0), Optional.of(RuntimeRule.DEFAULT));

@@ -27,6 +27,7 @@ final class BackgroundHashes implements Runnable {
   private final EventLog log;
   private final List<Input> inputs;
   private final String agentPath;
+  private final File workingDirectory = new File(System.getProperty("user.dir", "."));
   private @Nullable Thread thread;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
@@ -91,7 +92,7 @@ final class BackgroundHashes implements Runnable {
       return Optional.empty();
     }
     try {
-      return Optional.of(ContentHash.of(file, stopped));
+      return Optional.of(ContentHash.of(file, workingDirectory, stopped));
     } catch (IOException | UncheckedIOException e) {
       return Optional.empty(); // unreadable or gone: an entry without a hash says so
     }

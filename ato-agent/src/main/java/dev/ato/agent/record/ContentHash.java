@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The hash of a file's bytes, or of a folder's relative names and the hashes behind them. A class
- * path may name a whole home directory: a folder beyond all measure is not hashed.
+ * path may name a whole home directory: a folder beyond all measure is not hashed. Of a folder in
+ * which the program works only the class files count: what it writes there is its result.
  */
 final class ContentHash {
 
@@ -18,25 +19,30 @@ final class ContentHash {
   private static final int MOST_FILES = 20_000;
 
   private final AtomicBoolean stopped;
+  private final boolean classesOnly;
   private final StringBuilder content = new StringBuilder();
   private long bytes;
   private int files;
 
-  private ContentHash(AtomicBoolean stopped) {
+  private ContentHash(AtomicBoolean stopped, boolean classesOnly) {
     this.stopped = stopped;
+    this.classesOnly = classesOnly;
   }
 
   /**
    * The hash of a file or folder.
    *
+   * @param workingDirectory where the program works
    * @param stopped breaks off the work in between
    * @throws IOException if something cannot be read, is too much, or was broken off
    */
-  static Sha256 of(File file, AtomicBoolean stopped) throws IOException {
+  static Sha256 of(File file, File workingDirectory, AtomicBoolean stopped) throws IOException {
     if (!file.isDirectory()) {
       return Sha256.parse(InputFiles.sha256(file));
     }
-    ContentHash hash = new ContentHash(stopped);
+    boolean worksThere =
+        workingDirectory.getCanonicalFile().toPath().startsWith(file.getCanonicalFile().toPath());
+    ContentHash hash = new ContentHash(stopped, worksThere);
     hash.addFolder(file, "");
     return Sha256.ofUtf8(hash.content.toString());
   }
@@ -58,12 +64,13 @@ final class ContentHash {
   }
 
   private void addFile(File file, String path) throws IOException {
-    bytes += file.length();
     files++;
+    boolean counts = file.isFile() && (!classesOnly || path.endsWith(".class"));
+    bytes += counts ? file.length() : 0;
     if (stopped.get() || bytes > MOST_BYTES || files > MOST_FILES) {
       throw new IOException(path + " is too much, or too late");
     }
-    if (file.isFile()) {
+    if (counts) {
       content.append(path).append('\0').append(InputFiles.sha256(file)).append('\n');
     }
   }
