@@ -15,6 +15,9 @@ public @interface RuntimeTrace {
   /** The name of the trace; by default {@code Class#method}, fully qualified. */
   String value() default "";
 
+  /** The same as {@link #value()}, for where other elements stand beside it. */
+  String id() default "";
+
   /**
    * A static method without arguments, {@code a.b.Hooks#seed}, called before each call; empty for
    * none.

@@ -14,4 +14,7 @@ public @interface Trace {
 
   /** The name of the trace; by default {@code Class#method}, fully qualified. */
   String value() default "";
+
+  /** The same as {@link #value()}, for where other elements stand beside it. */
+  String id() default "";
 }

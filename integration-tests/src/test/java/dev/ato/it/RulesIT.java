@@ -29,7 +29,7 @@ class RulesIT {
         }
 
         @Trace("both")
-        @RuntimeTrace(value = "both", args = true, inspect = "app.Program#firstOf")
+        @RuntimeTrace(id = "both", args = true, inspect = "app.Program#firstOf")
         static List<Double> rates(int n) {
           return List.of(weight(n), Math.random());
         }

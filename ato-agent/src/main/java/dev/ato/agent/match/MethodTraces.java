@@ -55,8 +55,8 @@ final class MethodTraces {
   }
 
   MatchedMethod matched() {
-    String ofCode = text(trace, "value");
-    String ofCalls = text(runtimeTrace, "value");
+    String ofCode = id(trace);
+    String ofCalls = id(runtimeTrace);
     String id = !ofCode.isEmpty() ? ofCode : idOfRules(ofCalls);
     return new MatchedMethod(method, id, calls(ofCalls.isEmpty() ? id : ofCalls));
   }
@@ -128,6 +128,11 @@ final class MethodTraces {
     return method.annotations().stream()
         .filter(annotation -> annotation.descriptor().equals(descriptor))
         .findFirst();
+  }
+
+  private static String id(Optional<AnnotationOutline> annotation) {
+    String value = text(annotation, "value");
+    return value.isEmpty() ? text(annotation, "id") : value;
   }
 
   private static String text(Optional<AnnotationOutline> annotation, String element) {
