@@ -3,8 +3,6 @@ package dev.ato.agent;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.util.Arrays;
 
 /** The jar that {@code -javaagent} names, and what it hides. */
@@ -16,16 +14,6 @@ public final class AgentJar {
 
   AgentJar(File file) {
     this.file = file;
-  }
-
-  /** The jar that this class came from. */
-  static AgentJar ofThisProcess() {
-    URL location = AgentJar.class.getProtectionDomain().getCodeSource().getLocation();
-    try {
-      return new AgentJar(new File(location.toURI()));
-    } catch (URISyntaxException e) {
-      return new AgentJar(new File(location.getPath()));
-    }
   }
 
   /** The path of the jar. */

@@ -1,6 +1,8 @@
 package dev.ato.agent;
 
+import java.io.File;
 import java.lang.instrument.Instrumentation;
+import java.net.URLDecoder;
 
 /**
  * Where the JVM enters the agent. Compiled for Java 8, so that an older JVM is told what it lacks
@@ -39,10 +41,24 @@ public final class AtoAgent {
                 + "; the application runs untraced");
         return;
       }
-      Root.start(argument == null ? "" : argument, instrumentation, running);
+      startRoot(argument == null ? "" : argument, instrumentation, running);
     } catch (Throwable failure) {
       System.err.println("ato: " + failure + "; the application runs untraced");
     }
+  }
+
+  /**
+   * Starts the root in a loader of its own: there its classes cost less than on the class path, and
+   * the application sees none of them.
+   */
+  private static void startRoot(String argument, Instrumentation instrumentation, boolean running)
+      throws Exception {
+    String location = AtoAgent.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    File jar = new File(URLDecoder.decode(location.replace("+", "%2B"), "UTF-8"));
+    HiddenLoader.ofRoot(new NestedJar(jar, "META-INF/ato/ato-root.jar"))
+        .loadClass("dev.ato.agent.Root")
+        .getMethod("start", File.class, String.class, Instrumentation.class, boolean.class)
+        .invoke(null, jar, argument, instrumentation, running);
   }
 
   /** The number by which a version goes: 8 for {@code 1.8}, 17 for {@code 17}. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Loads what the agent hides from the application: classes of nested jars, before those of the
  * parent, so that no other version of the same library can get between.
  *
- * <p>The classes of this package come from the loader that loaded this one: the root and the engine
- * share them.
+ * <p>There is one for the root, which defines this package, and there are those that the root makes
+ * for the engine and the store, which share the root's classes of this package.
  */
 final class HiddenLoader extends ClassLoader {
 
@@ -27,10 +27,23 @@ final class HiddenLoader extends ClassLoader {
   private static final String ROOT = HiddenLoader.class.getPackageName() + ".";
 
   private final List<NestedJar> jars;
+  private final boolean sharing;
 
+  /** A loader that shares the classes of this package with the loader of this very class. */
   HiddenLoader(String name, ClassLoader parent, List<NestedJar> jars) {
+    this(name, parent, jars, true);
+  }
+
+  private HiddenLoader(String name, ClassLoader parent, List<NestedJar> jars, boolean sharing) {
     super(name, parent);
     this.jars = jars;
+    this.sharing = sharing;
+  }
+
+  /** The loader of the root, which defines all it finds. */
+  static HiddenLoader ofRoot(NestedJar jar) {
+    return new HiddenLoader(
+        "ato-root", ClassLoader.getPlatformClassLoader(), Collections.singletonList(jar), false);
   }
 
   @Override
@@ -41,7 +54,8 @@ final class HiddenLoader extends ClassLoader {
     synchronized (getClassLoadingLock(name)) {
       Class<?> loaded = findLoadedClass(name);
       if (loaded == null) {
-        loaded = isRoot(name) ? Class.forName(name, false, rootLoader()) : loadHidden(name);
+        loaded =
+            sharing && isRoot(name) ? Class.forName(name, false, rootLoader()) : loadHidden(name);
       }
       if (resolve) {
         resolveClass(loaded);

@@ -6,27 +6,34 @@ import java.lang.instrument.Instrumentation;
 import java.util.List;
 
 /** Starts tracing: reads the rules, watches what is loaded, and sees to the end of the run. */
-final class Root {
+public final class Root {
 
   /** As it was before the application could replace it. */
   private static final PrintStream STDERR = System.err;
 
   private Root() {}
 
-  static void start(String argument, Instrumentation instrumentation, boolean running) {
+  /**
+   * Starts tracing, once a process.
+   *
+   * @param jar the agent jar
+   * @param running whether the application runs already
+   */
+  public static void start(
+      File jar, String argument, Instrumentation instrumentation, boolean running) {
     if (JdkTools.isRunning()) {
       return;
     }
     try {
-      trace(argument, instrumentation, running);
+      trace(new AgentJar(jar), argument, instrumentation, running);
     } catch (RulesException e) {
       tell(e.getMessage() + "; the application runs untraced");
     }
   }
 
-  private static void trace(String argument, Instrumentation instrumentation, boolean running) {
+  private static void trace(
+      AgentJar jar, String argument, Instrumentation instrumentation, boolean running) {
     long startMicros = 1000 * System.currentTimeMillis();
-    AgentJar jar = AgentJar.ofThisProcess();
     EngineLoader loader = new EngineLoader(jar);
     Settings settings =
         Settings.resolve(argument, System.getenv(), new File("").getAbsoluteFile(), loader);
