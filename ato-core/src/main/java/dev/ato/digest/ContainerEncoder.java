@@ -24,13 +24,13 @@ final class ContainerEncoder {
       Sink out,
       Function<@Nullable Object, Sha256> hash,
       BiConsumer<@Nullable Object, Sink> encode) {
+    Object[] elements = collection.toArray();
     boolean unordered = collection instanceof Set || collection instanceof PriorityQueue;
     if (unordered) {
-      Sha256[] hashes = collection.stream().map(hash).toArray(Sha256[]::new);
+      Sha256[] hashes = Arrays.stream(elements).map(hash).toArray(Sha256[]::new);
       write(out, collection instanceof Set ? Tag.SET : Tag.QUEUE, hashes);
       return;
     }
-    Object[] elements = collection.toArray();
     out.tag(tag(collection)).intValue(elements.length);
     for (Object element : elements) {
       encode.accept(element, out);

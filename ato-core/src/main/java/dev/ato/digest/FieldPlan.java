@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The fields of a class and its super classes, the outermost class first, by name within each: the
  * order in which reflection gives them is not specified.
  *
- * <p>Transient fields count: many immutable collections keep their elements in such. Static ones
- * and those that the compiler made (the outer instance, captured variables of a switch) do not.
+ * <p>Transient fields count: many immutable collections keep their elements in such. Only a
+ * transient int with "hash" in its name does not, for it keeps a hash code, which may come from an
+ * identity. Static fields and those that the compiler made (the outer instance, captured variables
+ * of a switch) do not count either.
  *
  * @param fields the fields that can be read
  * @param closed a class some of whose fields cannot be read, or empty
@@ -34,12 +37,21 @@ record FieldPlan(List<Field> fields, String closed) {
     return new FieldPlan(List.copyOf(fields), closed);
   }
 
+  /** The fields that classes other than the JDK's declare. */
+  FieldPlan own() {
+    return new FieldPlan(
+        fields.stream()
+            .filter(field -> !TextualValues.isOfTheJdk(field.getDeclaringClass()))
+            .toList(),
+        "");
+  }
+
   private static boolean addFields(Class<?> type, Opener opener, List<Field> fields) {
     Field[] declared = type.getDeclaredFields();
     Arrays.sort(declared, Comparator.comparing(Field::getName));
     boolean all = true;
     for (Field field : declared) {
-      if (Modifier.isStatic(field.getModifiers()) || field.isSynthetic()) {
+      if (Modifier.isStatic(field.getModifiers()) || field.isSynthetic() || keepsHashCode(field)) {
         continue;
       }
       if (isReadable(field, opener)) {
@@ -49,6 +61,12 @@ record FieldPlan(List<Field> fields, String closed) {
       }
     }
     return all;
+  }
+
+  private static boolean keepsHashCode(Field field) {
+    return field.getType() == int.class
+        && Modifier.isTransient(field.getModifiers())
+        && field.getName().toLowerCase(Locale.ROOT).contains("hash");
   }
 
   private static boolean isReadable(Field field, Opener opener) {

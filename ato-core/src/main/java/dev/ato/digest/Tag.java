@@ -38,6 +38,9 @@ final class Tag {
   static final int THROWABLE = 27;
   static final int PROXY = 28;
 
+  /** A class of the application's that extends a collection: its own fields, then the content. */
+  static final int EXTENDED_CONTENT = 29;
+
   /** A part, by the SHA-256 of its own encoding. */
   static final int PART = 30;
 

@@ -94,7 +94,12 @@ final class TextualValues {
 
   @SuppressWarnings("JavaUtilDate") // applications have them
   private static @Nullable String ofDate(Object value) {
-    return value instanceof Date date ? Long.toString(date.getTime()) : null;
+    if (!(value instanceof Date date)) {
+      return null;
+    }
+    // Dates and times of SQL refuse to be instants; its timestamps have nanoseconds as such.
+    boolean nanoseconds = date.getClass().getName().equals("java.sql.Timestamp");
+    return nanoseconds ? date.toInstant().toString() : Long.toString(date.getTime());
   }
 
   /** The name under which the value's type is encoded: families of hidden classes have one. */

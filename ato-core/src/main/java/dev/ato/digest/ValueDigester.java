@@ -17,17 +17,11 @@ public final class ValueDigester {
    */
   public static final String SCHEME = "ato-value/1";
 
-  private final ClassValue<FieldPlan> plans;
+  private final TypePlans plans;
 
   /** A digester that reads closed fields with the help of {@code opener}. */
   public ValueDigester(Opener opener) {
-    plans =
-        new ClassValue<>() {
-          @Override
-          protected FieldPlan computeValue(Class<?> type) {
-            return FieldPlan.of(type, opener);
-          }
-        };
+    plans = new TypePlans(opener);
   }
 
   /** The hash of a value, which may be null. */

@@ -22,25 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueEncoder {
 
-  /** Deeper parts are cut off; a thread of the application's may have little stack. */
-  private static final int DEEPEST = 400;
-
-  /** More parts are cut off: some seconds of work. */
-  private static final int MOST_PARTS = 4_000_000;
+  /** So many parts are remembered, so that what is shared is hashed once. */
+  private static final int MOST_KNOWN = 100_000;
 
   private static final int NO_CYCLE = Integer.MAX_VALUE;
 
-  private final ClassValue<FieldPlan> plans;
+  private final TypePlans plans;
   private final IdentityHashMap<Object, Integer> path = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Sha256> known = new IdentityHashMap<>();
   private final ArrayDeque<Sink> sinks = new ArrayDeque<>();
   private final StringBuilder note = new StringBuilder();
-  private int parts;
+  private final Budget budget = new Budget();
 
   /** The depth of the outermost object that a cycle within the part at hand leads back to. */
   private int outermost = NO_CYCLE;
 
-  ValueEncoder(ClassValue<FieldPlan> plans) {
+  ValueEncoder(TypePlans plans) {
     this.plans = plans;
   }
 
@@ -123,8 +120,9 @@ final class ValueEncoder {
       return;
     }
     Sha256 hash = known.get(value);
-    if (hash == null && (path.size() >= DEEPEST || parts >= MOST_PARTS)) {
-      cut(path.size() >= DEEPEST ? "deeper than " + DEEPEST : "more than " + MOST_PARTS + " parts");
+    String beyond = hash == null ? budget.beyond(path.size()) : "";
+    if (!beyond.isEmpty()) {
+      cut(beyond);
       out.tag(Tag.CUT);
       return;
     }
@@ -132,7 +130,7 @@ final class ValueEncoder {
   }
 
   private Sha256 hashPart(Object value) {
-    parts++;
+    budget.spendPart();
     int depth = path.size();
     int outside = outermost;
     outermost = NO_CYCLE;
@@ -145,9 +143,12 @@ final class ValueEncoder {
     }
     if (outermost >= depth) {
       // No cycle leads further out, so the hash is the same wherever the object stands.
-      known.put(value, hash);
+      if (known.size() < MOST_KNOWN) {
+        known.put(value, hash);
+      }
       outermost = outside;
     } else {
+      budget.spendPartOfCycle();
       outermost = Math.min(outermost, outside);
     }
     return hash;
@@ -165,16 +166,15 @@ final class ValueEncoder {
 
   private void encodeContent(Object value, Sink out) throws ReflectiveOperationException {
     Class<?> type = value.getClass();
-    if (type.isArray()) {
-      encodeArray(value, out);
-    } else if (Proxy.isProxyClass(type)) {
-      encodeProxy(value, out);
-    } else if (value instanceof Throwable thrown) {
-      encodeThrowable(thrown, out);
-    } else if (TextualValues.isOfTheJdk(type)) {
-      encodeOfTheJdk(value, out);
-    } else {
-      encodeFields(value, type, out);
+    switch (plans.shape(type)) {
+      case ARRAY -> encodeArray(value, out);
+      case PROXY -> encodeProxy(value, out);
+      case THROWABLE -> encodeThrowable((Throwable) value, out);
+      case CONTENT -> encodeCollection(value, out);
+      case EXTENDED_CONTENT -> encodeExtended(value, out);
+      case OF_THE_JDK -> encodeOfTheJdk(value, out);
+      case OPAQUE -> opaque(value, out, "counts by its type");
+      case FIELDS -> encodeFields(value, plans.fields(type), out);
     }
   }
 
@@ -201,7 +201,7 @@ final class ValueEncoder {
 
   private void encodeThrowable(Throwable thrown, Sink out) throws ReflectiveOperationException {
     out.tag(Tag.THROWABLE).text(TypeName.of(thrown.getClass()));
-    FieldPlan plan = plans.get(Throwable.class);
+    FieldPlan plan = plans.fields(Throwable.class);
     Object message = null;
     Object cause = null;
     for (Field field : plan.fields()) {
@@ -228,14 +228,30 @@ final class ValueEncoder {
     return true;
   }
 
-  private void encodeOfTheJdk(Object value, Sink out) throws ReflectiveOperationException {
-    if (wrapsApplicationCode(value)) {
-      encodeFields(value, value.getClass(), out);
-    } else if (value instanceof Map<?, ?> map) {
+  private void encodeCollection(Object value, Sink out) throws ReflectiveOperationException {
+    if (KnownCollections.wrapsUnknown(value, plans)) {
+      encodeFields(value, plans.fields(value.getClass()), out);
+    } else {
+      encodeContentOf(value, out);
+    }
+  }
+
+  private void encodeContentOf(Object value, Sink out) {
+    if (value instanceof Map<?, ?> map) {
       ContainerEncoder.encode(map, out, this::hash);
-    } else if (value instanceof Collection<?> collection) {
-      ContainerEncoder.encode(collection, out, this::hash, this::encode);
-    } else if (value instanceof Optional<?> optional) {
+    } else {
+      ContainerEncoder.encode((Collection<?>) value, out, this::hash, this::encode);
+    }
+  }
+
+  private void encodeExtended(Object value, Sink out) throws ReflectiveOperationException {
+    out.tag(Tag.EXTENDED_CONTENT);
+    encodeFields(value, plans.fields(value.getClass()).own(), out);
+    encodeContentOf(value, out);
+  }
+
+  private void encodeOfTheJdk(Object value, Sink out) {
+    if (value instanceof Optional<?> optional) {
       out.tag(Tag.HOLDER).text(Optional.class.getName());
       encode(optional.orElse(null), out);
     } else if (value instanceof AtomicReference<?> reference) {
@@ -250,34 +266,12 @@ final class ValueEncoder {
     }
   }
 
-  /**
-   * Whether a wrapper of the JDK's, such as an unmodifiable view, would run a collection that is
-   * not the JDK's.
-   */
-  private boolean wrapsApplicationCode(Object value) throws IllegalAccessException {
-    if (!(value instanceof Collection || value instanceof Map)) {
-      return false;
-    }
-    for (Field field : plans.get(value.getClass()).fields()) {
-      if (Collection.class.isAssignableFrom(field.getType())
-          || Map.class.isAssignableFrom(field.getType())) {
-        Object wrapped = field.get(value);
-        if (wrapped != null
-            && (!TextualValues.isOfTheJdk(wrapped.getClass()) || wrapsApplicationCode(wrapped))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private void encodeFields(Object value, Class<?> type, Sink out)
+  private void encodeFields(Object value, FieldPlan plan, Sink out)
       throws ReflectiveOperationException {
-    FieldPlan plan = plans.get(type);
     if (!plan.closed().isEmpty()) {
       cut("fields of " + plan.closed() + " are closed");
     }
-    out.tag(Tag.OBJECT).text(TypeName.of(type)).intValue(plan.fields().size());
+    out.tag(Tag.OBJECT).text(TypeName.of(value.getClass())).intValue(plan.fields().size());
     for (Field field : plan.fields()) {
       out.text(field.getName());
       encode(field.get(value), out);

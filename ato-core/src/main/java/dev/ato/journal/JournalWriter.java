@@ -187,7 +187,7 @@ public final class JournalWriter implements AutoCloseable {
           lock.notifyAll();
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | OutOfMemoryError e) {
       fail("the journal cannot be written, recording has stopped: " + e.getMessage());
     } catch (InterruptedException e) {
       fail("the journal's thread was interrupted, recording has stopped");
