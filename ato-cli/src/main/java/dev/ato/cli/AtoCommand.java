@@ -1,15 +1,18 @@
 package dev.ato.cli;
 
 import dev.ato.agent.Suggestion;
+import dev.ato.cli.answer.ExitCode;
+import dev.ato.cli.answer.Surroundings;
 import java.util.List;
 import java.util.Optional;
 
 /** The command as a whole: finds the one that is meant, and starts it. */
-final class AtoCommand {
+public final class AtoCommand {
 
   private final Surroundings surroundings;
 
-  AtoCommand(Surroundings surroundings) {
+  /** A command in the given surroundings. */
+  public AtoCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -19,7 +22,7 @@ final class AtoCommand {
   }
 
   /** Does what the words say; answers the exit code. */
-  int run(List<String> words) {
+  public int run(List<String> words) {
     if (words.isEmpty()) {
       return print(Overview.text());
     }

@@ -1,5 +1,15 @@
 package dev.ato.cli;
 
+import dev.ato.cli.answer.Surroundings;
+import dev.ato.cli.explain.DiffCommand;
+import dev.ato.cli.explain.WhyCommand;
+import dev.ato.cli.offline.FingerprintCommand;
+import dev.ato.cli.offline.MatchCommand;
+import dev.ato.cli.query.RunsCommand;
+import dev.ato.cli.query.ShowCommand;
+import dev.ato.cli.query.TraceCommand;
+import dev.ato.cli.query.TracesCommand;
+import dev.ato.cli.run.RunCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

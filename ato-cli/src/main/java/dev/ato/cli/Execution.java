@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ato.AtoException;
 import dev.ato.agent.RulesException;
+import dev.ato.cli.answer.ExitCode;
+import dev.ato.cli.answer.Paint;
+import dev.ato.cli.answer.Screen;
+import dev.ato.cli.answer.Surroundings;
+import dev.ato.cli.answer.UsageException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

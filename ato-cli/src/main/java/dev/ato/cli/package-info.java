@@ -1,6 +1,6 @@
 /**
- * The {@code ato} command: one class a command, and renderers, which are pure functions from what
- * is recorded to text. Must not import JDBC, Jdbi, ASM or Byte Buddy.
+ * The {@code ato} command: finds the command that is meant, starts it, and tells its failures in
+ * one line each. Must not import JDBC, Jdbi, ASM or Byte Buddy.
  */
 @NullMarked
 package dev.ato.cli;

@@ -2,6 +2,8 @@ package dev.ato.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ato.cli.answer.Screen;
+import dev.ato.cli.testing.Terminal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,6 +3,7 @@ package dev.ato.cli;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -59,6 +60,48 @@ class CliArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideOutsideOfPackages("java..", "org.jspecify..", "dev.ato", "dev.ato.cli.launch"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesFormNoRing() {
+    slices().matching("dev.ato.cli.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void commandsDoNotKnowEachOther() {
+    slices()
+        .matching("dev.ato.cli.(explain|offline|query|run)")
+        .should()
+        .notDependOnEachOther()
+        .check(CLASSES);
+  }
+
+  @Test
+  void answersKnowNoCommandAndNoStore() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.ato.cli.answer")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "dev.ato.cli",
+                "dev.ato.cli.explain",
+                "dev.ato.cli.offline",
+                "dev.ato.cli.query",
+                "dev.ato.cli.run",
+                "dev.ato.cli.store",
+                "dev.ato.track.sql"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatIsReadOfflineNeedsNoStore() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.ato.cli.offline")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("dev.ato.cli.store", "dev.ato.track.sql"))
         .check(CLASSES);
   }
 }

@@ -1,0 +1,256 @@
+package dev.ato.cli.explain;
+
+import dev.ato.cli.answer.Page;
+import dev.ato.cli.answer.Paint;
+import dev.ato.cli.answer.Texts;
+import dev.ato.track.Call;
+import dev.ato.track.Run;
+import dev.ato.why.Category;
+import dev.ato.why.Cause;
+import dev.ato.why.Divergence;
+import dev.ato.why.Divergence.Agreement;
+import dev.ato.why.Explanation;
+import dev.ato.why.Finding;
+import dev.ato.why.Finding.State;
+import dev.ato.why.Gap;
+import dev.ato.why.ListingDiff;
+import dev.ato.why.TraceComparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Renders an explanation on one screen, however much differs. */
+final class WhyText {
+
+  private static final int HEIGHT = 24;
+  private static final int DIFF_LINES = 6;
+  private static final int GAPS_EACH = 3;
+  private static final int NAMES_ROOM = 100;
+
+  private final Explanation why;
+  private final Optional<ListingDiff> diff;
+  private final Page page;
+
+  private WhyText(Explanation why, Optional<ListingDiff> diff, Paint paint) {
+    this.why = why;
+    this.diff = diff;
+    page = new Page(paint);
+  }
+
+  /**
+   * The text of {@code ato why}.
+   *
+   * @param diff the listings of the first changed method, if they are kept
+   */
+  static String of(Explanation why, Optional<ListingDiff> diff, Paint paint) {
+    return new WhyText(why, diff, paint).text();
+  }
+
+  private String text() {
+    page.title("ato why", runs(why) + "    " + why.after().project());
+    page.line(Headline.of(why), page.paint()::bold);
+    addDiff();
+    addEvidence();
+    addResults();
+    addOtherChanges();
+    addOthers();
+    page.list("Same", same());
+    addUnknown();
+    page.section("Next", next());
+    return page.text();
+  }
+
+  static String runs(Explanation why) {
+    return "run " + why.before().id() + " -> " + why.after().id();
+  }
+
+  private void addDiff() {
+    if (codeLeads()) {
+      diff.ifPresent(
+          listings ->
+              new BriefDiff(listings, page.paint())
+                  .lines(DIFF_LINES, next())
+                  .forEach(page::painted));
+    }
+  }
+
+  private void addEvidence() {
+    String evidence =
+        why.verdict().causes().stream()
+            .findFirst()
+            .map(Cause::evidence)
+            .orElse(why.verdict().evidence());
+    if (!evidence.isEmpty()) {
+      page.section("Because", evidence);
+    }
+  }
+
+  private void addResults() {
+    Finding results = why.finding(Category.RESULTS);
+    if (why.first().isEmpty()) {
+      if (results.state() == State.DIFFERS) {
+        page.section("Results", DifferenceWords.summary(results));
+      }
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("first: " + call(why.first().get(), why.traces().get(0)));
+    lines.add("       " + outcome(why.first().get()) + ", " + differing(why.traces().get(0)));
+    thenLine().ifPresent(lines::add);
+    page.section("Results", lines);
+  }
+
+  private Optional<String> thenLine() {
+    List<TraceComparison> later =
+        why.traces().stream().skip(1).filter(trace -> trace.first().isPresent()).toList();
+    if (later.isEmpty()) {
+      return Optional.empty();
+    }
+    TraceComparison second = later.get(0);
+    Call call = second.first().orElseThrow().call();
+    int more = later.size() - 1;
+    return Optional.of(
+        "then   %s%s, %s%s"
+            .formatted(
+                second.method().shortName(),
+                number(second, call),
+                differing(second),
+                more == 0 ? "" : "; and " + Texts.count(more, "method") + " more"));
+  }
+
+  private static String call(Divergence first, TraceComparison trace) {
+    Call call = first.call();
+    String arguments =
+        first.arguments() == Agreement.UNKNOWN
+            ? ""
+            : first.arguments() == Agreement.SAME ? ", same arguments" : ", other arguments";
+    String thread = call.thread() == 1 ? "" : ", thread " + call.thread();
+    String side = first.after().isEmpty() ? ", no longer made" : "";
+    return first.method().shortName() + number(trace, call) + thread + arguments + side;
+  }
+
+  private static String outcome(Divergence first) {
+    String before = first.before().map(WhyText::outcome).orElse("");
+    String after = first.after().map(WhyText::outcome).orElse("");
+    if (before.isEmpty() || after.isEmpty()) {
+      return before + after;
+    }
+    boolean alike = first.before().get().threw() == first.call().threw();
+    return before + " -> " + (alike ? first.call().result().abbreviated() : after);
+  }
+
+  private static String outcome(Call call) {
+    return (call.threw() ? "threw " : "returned ") + call.result().abbreviated();
+  }
+
+  private static String differing(TraceComparison trace) {
+    return trace.differing() + " of " + trace.compared() + " differ";
+  }
+
+  /** The call's number among all, and how many there were if that changed too. */
+  private static String number(TraceComparison trace, Call call) {
+    long before = trace.enteredBefore();
+    long after = trace.enteredAfter();
+    String change = before == after ? "" : " (before " + before + ")";
+    return " call " + call.number() + " of " + after + change;
+  }
+
+  /** As many names as fit in two lines, and how many more there are. */
+  private void addOtherChanges() {
+    int first = codeLeads() ? 1 : 0;
+    List<String> names =
+        why.changes().stream().skip(first).map(change -> change.method().shortName()).toList();
+    List<String> shown = new ArrayList<>();
+    int room = NAMES_ROOM;
+    for (String name : names) {
+      room -= name.length() + 2;
+      if (room < 0) {
+        break;
+      }
+      shown.add(name);
+    }
+    if (shown.size() < names.size()) {
+      shown.add(names.size() - shown.size() + " more methods");
+    }
+    page.list("Changed", shown);
+  }
+
+  /** The other categories that differ, a line each. */
+  private void addOthers() {
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : why.findings()) {
+      Category category = finding.category();
+      boolean told = category == Category.RESULTS || category == Category.CODE || leads(category);
+      if (finding.state() == State.DIFFERS && !told) {
+        lines.add(category.word() + ": " + DifferenceWords.summary(finding));
+      }
+    }
+    page.section("Also", lines);
+  }
+
+  private List<String> same() {
+    return why.findings().stream()
+        .filter(finding -> finding.state() == State.SAME)
+        .map(DifferenceWords::compared)
+        .toList();
+  }
+
+  private void addUnknown() {
+    List<String> lines = new ArrayList<>();
+    addGaps(lines, State.UNKNOWN);
+    addGaps(lines, State.DIFFERS);
+    addGaps(lines, State.SAME);
+    int room = HEIGHT - page.size() - 1;
+    if (lines.size() > room) {
+      int hidden = lines.size() - room + 1;
+      lines.subList(room - 1, lines.size()).clear();
+      lines.add("and " + hidden + " more: ato diff " + operands());
+    }
+    page.section("Unknown", lines);
+  }
+
+  private void addGaps(List<String> lines, State state) {
+    for (Finding finding : why.findings()) {
+      if (finding.state() == state) {
+        addGaps(lines, finding);
+      }
+    }
+  }
+
+  private static void addGaps(List<String> lines, Finding finding) {
+    String category = finding.category().word() + ": ";
+    List<Gap> gaps = finding.gaps();
+    gaps.stream().limit(GAPS_EACH).forEach(gap -> lines.add(category + text(gap)));
+    if (gaps.size() > GAPS_EACH) {
+      lines.add(category + "and " + (gaps.size() - GAPS_EACH) + " more");
+    }
+  }
+
+  static String text(Gap gap) {
+    return gap.reason() + (gap.command().isEmpty() ? "" : ": " + gap.command());
+  }
+
+  private String next() {
+    if (!why.differs()) {
+      return "ato show " + why.after().id();
+    }
+    String method = codeLeads() ? " " + MethodWords.typed(why.changes().get(0), why.changes()) : "";
+    return "ato diff " + operands() + method;
+  }
+
+  private String operands() {
+    Run before = why.before();
+    return before.id() + " " + why.after().id();
+  }
+
+  private boolean codeLeads() {
+    return leads(Category.CODE);
+  }
+
+  private boolean leads(Category category) {
+    return why.verdict().causes().stream()
+        .findFirst()
+        .filter(cause -> cause.category() == category)
+        .isPresent();
+  }
+}
