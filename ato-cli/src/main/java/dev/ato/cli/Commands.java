@@ -3,6 +3,7 @@ package dev.ato.cli;
 import dev.ato.cli.answer.Surroundings;
 import dev.ato.cli.explain.DiffCommand;
 import dev.ato.cli.explain.WhyCommand;
+import dev.ato.cli.offline.CompareCommand;
 import dev.ato.cli.offline.FingerprintCommand;
 import dev.ato.cli.offline.MatchCommand;
 import dev.ato.cli.query.RunsCommand;
@@ -24,6 +25,7 @@ enum Commands {
   SHOW("show", "[RUN]", "all that is recorded of a run"),
   TRACES("traces", "[TEXT]", "the methods that were traced"),
   TRACE("trace", "ID [OLD NEW]", "the versions of a method; two compared"),
+  COMPARE("compare", "OLD NEW [METHOD]", "methods that changed between builds"),
   MATCH("match", "RULE PATH...", "what a rule would match, offline"),
   FINGERPRINT("fingerprint", "PATH...", "fingerprints of methods, offline");
 
@@ -72,6 +74,7 @@ enum Commands {
       case SHOW -> new ShowCommand(surroundings);
       case TRACES -> new TracesCommand(surroundings);
       case TRACE -> new TraceCommand(surroundings);
+      case COMPARE -> new CompareCommand(surroundings);
       case MATCH -> new MatchCommand(surroundings);
       case FINGERPRINT -> new FingerprintCommand(surroundings);
     };

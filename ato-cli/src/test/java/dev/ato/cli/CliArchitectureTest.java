@@ -32,6 +32,7 @@ class CliArchitectureTest {
                 "dev.ato.agent",
                 "dev.ato.agent.match",
                 "dev.ato.agent.yaml",
+                "dev.ato.build",
                 "dev.ato.bytecode",
                 "dev.ato.cli..",
                 "dev.ato.digest",

@@ -1,7 +1,9 @@
 package dev.ato.bytecode;
 
 import dev.ato.AtoException;
+import dev.ato.digest.Sha256;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,6 +54,18 @@ public final class ClassFile {
    */
   public ClassFingerprints fingerprints() {
     return reading(content -> ClassFingerprints.of(content, beside(content)));
+  }
+
+  /**
+   * The hash of each method as it stands in the class file, before any normalization but that of
+   * debug tables and the constant pool; by name and descriptor, {@code score(D)D}.
+   *
+   * @throws AtoException if it cannot be read, or is no class file, or one too new
+   */
+  public Map<String, Sha256> plainHashes() {
+    return reading(
+        content ->
+            new ClassFingerprinter(CodeReader.read(content), ClassLookup.NONE).plainHashes());
   }
 
   /** Orders by class name, whichever character parts packages. */

@@ -49,6 +49,19 @@ final class ClassFingerprinter {
         List.copyOf(owner.unreadable()));
   }
 
+  /** The hash of each method before any normalization but that of debug tables. */
+  Map<String, Sha256> plainHashes() {
+    Map<String, Sha256> hashes = new HashMap<>();
+    DebugTables debugTables = new DebugTables();
+    for (MethodNode method : node.methods) {
+      if (hasCode(method)) {
+        guarded(method, it -> debugTables.apply(it, neighbours));
+        guarded(method, it -> hashes.put(it.name + it.desc, PlainCode.hash(it)));
+      }
+    }
+    return hashes;
+  }
+
   /** One bad method never loses the others. */
   private void guarded(MethodNode method, Consumer<MethodNode> work) {
     if (owner.isUnreadable(method)) {

@@ -43,9 +43,14 @@ public final class Texts {
     if (name.length() <= width) {
       return name;
     }
+    return cut(withoutPackage(name), width);
+  }
+
+  /** The name of a method without the package of its class. */
+  public static String withoutPackage(String name) {
     int hash = name.indexOf('#');
     int dot = name.lastIndexOf('.', hash < 0 ? name.length() : hash);
-    return cut(name.substring(dot + 1), width);
+    return name.substring(dot + 1);
   }
 
   /** A moment to the second. */

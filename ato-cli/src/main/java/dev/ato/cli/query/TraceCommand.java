@@ -1,6 +1,7 @@
 package dev.ato.cli.query;
 
 import dev.ato.cli.answer.ExitCode;
+import dev.ato.cli.answer.NameChoice;
 import dev.ato.cli.answer.OutputOptions;
 import dev.ato.cli.answer.Surroundings;
 import dev.ato.cli.answer.UsageException;
@@ -84,7 +85,9 @@ public final class TraceCommand implements Callable<Integer> {
 
   private String trace(Store opened) {
     List<TraceSummary> traces = opened.traces(Optional.empty());
-    return new TraceNames(traces.stream().map(TraceSummary::traceId).toList()).find(id);
+    return new NameChoice(
+            "trace", traces.stream().map(TraceSummary::traceId).toList(), "ato traces")
+        .find(id);
   }
 
   private int list(Store opened, CodeVersions code) {

@@ -2,6 +2,7 @@ package dev.ato.cli.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ato.cli.answer.NameChoice;
 import dev.ato.cli.answer.Texts;
 import dev.ato.cli.testing.Terminal;
 import dev.ato.cli.testing.Terminal.Answer;
@@ -54,7 +55,9 @@ class TraceCommandTest {
 
     assertThat(Texts.methodName(name, 30)).isEqualTo("Scorer#score(double,int)");
     assertThat(Texts.methodName(name, 80)).isEqualTo(name);
-    assertThat(new TraceNames(List.of(name)).find("Scorer#score(double,int)")).isEqualTo(name);
+    assertThat(
+            new NameChoice("trace", List.of(name), "ato traces").find("Scorer#score(double,int)"))
+        .isEqualTo(name);
   }
 
   @Test
@@ -115,7 +118,7 @@ class TraceCommandTest {
   @Test
   void whatCannotBeMeantIsRefusedWithTheReason() {
     assertThat(ato("trace", "Scorer#scor").err())
-        .startsWith("ato: no trace \"Scorer#scor\"; ")
+        .startsWith("ato: no trace is called \"Scorer#scor\"; did you mean")
         .hasLineCount(1);
     assertThat(ato("trace", "predict", "--listing").err())
         .isEqualTo("ato: no code of com.acme.Model#predict is recorded, only its results\n");
@@ -132,9 +135,9 @@ class TraceCommandTest {
     assertThat(ato("trace", "Scorer#score"))
         .isEqualTo(
             new Answer(
-                3,
+                2,
                 "",
-                "ato: several traces are called \"Scorer#score\": com.acme.Scorer#score,"
+                "ato: \"Scorer#score\" means several: com.acme.Scorer#score,"
                     + " com.other.Scorer#score\n"));
   }
 

@@ -1,0 +1,123 @@
+package dev.ato.cli.offline;
+
+import dev.ato.build.BuildComparison;
+import dev.ato.build.BuildComparison.ChangedMethod;
+import dev.ato.build.BuildMethod;
+import dev.ato.cli.answer.Page;
+import dev.ato.cli.answer.Paint;
+import dev.ato.cli.answer.Screen;
+import dev.ato.cli.answer.Shell;
+import dev.ato.cli.answer.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Renders the methods in which two builds differ. */
+final class CompareText {
+
+  private static final int CHANGED = 8;
+  private static final int OTHERS = 4;
+
+  private final String older;
+  private final String newer;
+  private final boolean noise;
+  private final boolean all;
+  private final Paint paint;
+
+  CompareText(String older, String newer, boolean noise, boolean all, Paint paint) {
+    this.older = older;
+    this.newer = newer;
+    this.noise = noise;
+    this.all = all;
+    this.paint = paint;
+  }
+
+  String of(BuildComparison comparison) {
+    Page page = new Page(paint, all);
+    page.title("ato compare", fileName(older) + " -> " + fileName(newer));
+    page.line(headline(comparison), paint::bold);
+    page.entries("Changed", changed(comparison.changed()), CHANGED, "--all");
+    page.entries("Added", methods(comparison.added()), OTHERS, "--all");
+    page.entries("Removed", methods(comparison.removed()), OTHERS, "--all");
+    addNoise(page, comparison.dressed());
+    page.section("Same", Texts.count(comparison.same(), "method"));
+    if (!comparison.changed().isEmpty()) {
+      page.section("Next", next(comparison.changed()));
+    }
+    return page.text();
+  }
+
+  private static String headline(BuildComparison comparison) {
+    if (!comparison.differs()) {
+      return "No difference in logic";
+    }
+    return "Logic of %s changed, %d added, %d removed"
+        .formatted(
+            Texts.count(comparison.changed().size(), "method"),
+            comparison.added().size(),
+            comparison.removed().size());
+  }
+
+  private void addNoise(Page page, List<ChangedMethod> dressed) {
+    if (noise) {
+      page.entries("Noise", changed(dressed), OTHERS, "--all");
+    } else if (!dressed.isEmpty()) {
+      page.section(
+          "Noise",
+          Texts.count(dressed.size(), "method") + " with other bytecode, same logic: --noise");
+    }
+  }
+
+  private List<String> changed(List<ChangedMethod> methods) {
+    return methods.stream().map(ChangedMethod::after).map(this::line).toList();
+  }
+
+  /** Several methods of one class, often of one that is new or gone, stand in one line. */
+  private List<String> methods(List<BuildMethod> methods) {
+    Map<String, List<BuildMethod>> classes = new LinkedHashMap<>();
+    methods.forEach(
+        method ->
+            classes.computeIfAbsent(method.key().owner(), owner -> new ArrayList<>()).add(method));
+    List<String> lines = new ArrayList<>();
+    classes.forEach(
+        (owner, members) -> {
+          if (members.size() > 1 && !all) {
+            lines.add(Texts.methodName(owner, 60) + ": " + members.size() + " methods");
+          } else {
+            members.forEach(member -> lines.add(line(member)));
+          }
+        });
+    return lines;
+  }
+
+  private String line(BuildMethod method) {
+    String place = MethodNames.place(method);
+    int room = Screen.WIDTH - Page.LABEL - place.length() - 2;
+    String name = MethodNames.signature(method.key());
+    String shown = all ? name : Texts.methodName(name, room);
+    return place.isEmpty()
+        ? shown
+        : shown + " ".repeat(Math.max(2, room + 2 - shown.length())) + place;
+  }
+
+  private String next(List<ChangedMethod> changed) {
+    List<String> names =
+        changed.stream().map(method -> MethodNames.shortName(method.after().key())).toList();
+    String first = names.get(0);
+    boolean unique = names.stream().filter(first::equals).count() == 1;
+    String name = unique ? first : MethodNames.signature(changed.get(0).after().key());
+    String whole = command(older, newer, name);
+    return whole.length() <= Screen.WIDTH - Page.LABEL ? whole : command("OLD", "NEW", name);
+  }
+
+  private static String command(String older, String newer, String method) {
+    return "ato compare "
+        + String.join(" ", Shell.word(older), Shell.word(newer), Shell.word(method));
+  }
+
+  private static String fileName(String path) {
+    String trimmed = path.replaceAll("[/\\\\]+$", "");
+    return trimmed.substring(trimmed.replace('\\', '/').lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.ato.cli.offline;
+
+import dev.ato.build.BuildComparison;
+import dev.ato.build.BuildComparison.ChangedMethod;
+import dev.ato.build.BuildMethod;
+import dev.ato.cli.answer.JsonObject;
+import dev.ato.cli.answer.ListingDiffText;
+import dev.ato.cli.answer.MethodJson;
+import dev.ato.cli.answer.NameChoice;
+import dev.ato.cli.answer.Page;
+import dev.ato.cli.answer.Paint;
+import dev.ato.why.ListingDiff;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One method that differs between two builds, with the diff of its listings.
+ *
+ * @param kind {@code changed}, {@code added}, {@code removed}, or {@code noise}
+ */
+record ComparedMethod(String kind, Optional<BuildMethod> before, Optional<BuildMethod> after) {
+
+  /** The method that differs and that the user means by {@code name}. */
+  static ComparedMethod find(String name, BuildComparison comparison) {
+    Map<String, ComparedMethod> known = new TreeMap<>();
+    comparison.dressed().forEach(method -> put(known, of("noise", method)));
+    comparison
+        .added()
+        .forEach(
+            method ->
+                put(known, new ComparedMethod("added", Optional.empty(), Optional.of(method))));
+    comparison
+        .removed()
+        .forEach(
+            method ->
+                put(known, new ComparedMethod("removed", Optional.of(method), Optional.empty())));
+    comparison.changed().forEach(method -> put(known, of("changed", method)));
+    String found =
+        new NameChoice("method that differs", known.keySet(), "ato compare --all").find(name);
+    return known.getOrDefault(found, known.values().iterator().next());
+  }
+
+  private static void put(Map<String, ComparedMethod> known, ComparedMethod method) {
+    known.put(MethodNames.signature(method.shown().key()), method);
+  }
+
+  private static ComparedMethod of(String kind, ChangedMethod method) {
+    return new ComparedMethod(kind, Optional.of(method.before()), Optional.of(method.after()));
+  }
+
+  boolean differs() {
+    return !kind.equals("noise");
+  }
+
+  String text(String older, String newer, Paint paint) {
+    Page page = new Page(paint, true).title("ato compare", older + " -> " + newer);
+    page.line(kind + " " + MethodNames.signature(shown().key()), paint::bold);
+    String place = MethodNames.place(shown());
+    if (!place.isEmpty()) {
+      page.section("Source", place);
+    }
+    page.section("Before", version(before));
+    page.section("After", version(after));
+    return page.text() + ListingDiffText.of(diff(), paint);
+  }
+
+  JsonObject json() {
+    JsonObject answer =
+        JsonObject.answer("compareMethod")
+            .put("kind", kind)
+            .put("method", MethodJson.of(MethodNames.ref(shown().key())));
+    before.ifPresent(method -> answer.put("before", method.fingerprint()));
+    after.ifPresent(method -> answer.put("after", method.fingerprint()));
+    return answer.putEach("hunks", diff().hunks(), ListingDiffText::json);
+  }
+
+  private ListingDiff diff() {
+    return ListingDiff.of(
+        before.map(BuildMethod::listing).orElse(""), after.map(BuildMethod::listing).orElse(""));
+  }
+
+  private static String version(Optional<BuildMethod> method) {
+    return method.map(present -> present.fingerprint().abbreviated()).orElse("(none)");
+  }
+
+  private BuildMethod shown() {
+    return after.or(() -> before).orElseThrow();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.ato.build;
+
+import dev.ato.bytecode.MethodFingerprint;
+
+/**
+ * A method by its full name; in the order of classes, then names.
+ *
+ * @param owner the class as in source, {@code a.b.Outer$Inner}
+ * @param name the method's name, {@code <init>} and {@code <clinit>} included
+ * @param descriptor the method's descriptor (JVMS §4.3.3)
+ */
+public record MethodKey(String owner, String name, String descriptor)
+    implements Comparable<MethodKey> {
+
+  boolean means(MethodFingerprint method) {
+    return name.equals(method.name()) && descriptor.equals(method.descriptor());
+  }
+
+  @Override
+  public int compareTo(MethodKey other) {
+    int order = owner.compareTo(other.owner);
+    order = order != 0 ? order : name.compareTo(other.name);
+    return order != 0 ? order : descriptor.compareTo(other.descriptor);
+  }
+}
