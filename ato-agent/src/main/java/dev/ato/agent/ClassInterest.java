@@ -43,7 +43,9 @@ final class ClassInterest {
       names.add(classes);
       prefixes.add(classes.internalPrefix());
       if (classes.meansSubtypes()) {
-        supertypes.add(classes.name().replace('.', '/'));
+        for (String name : classes.names()) {
+          supertypes.add(name.replace('.', '/'));
+        }
       }
     } else if (pattern instanceof AnnotationPattern annotation) {
       annotations.add(annotation.descriptor().getBytes(StandardCharsets.UTF_8));

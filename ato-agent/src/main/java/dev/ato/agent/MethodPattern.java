@@ -22,7 +22,7 @@ public final class MethodPattern implements RulePattern {
   }
 
   static MethodPattern parse(String text) {
-    String pattern = text.replace("::", "#");
+    String pattern = Spelling.isCanonical(text) ? text : Spelling.canonical(text);
     int hash = pattern.indexOf('#');
     if (hash < 0) {
       return new MethodPattern(ClassPattern.parse(pattern), null, null);
@@ -40,10 +40,14 @@ public final class MethodPattern implements RulePattern {
     if (name.equals(classes.simpleName()) || name.equals("new")) {
       return CONSTRUCTOR;
     }
+    if (isQuoted(name)) {
+      return name.substring(1, name.length() - 1);
+    }
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (!Character.isJavaIdentifierPart(c) && "*<>-".indexOf(c) < 0) {
-        throw noMethod(name, text);
+      boolean last = i == name.length() - 1;
+      if (!Character.isJavaIdentifierPart(c) && (last ? "*>" : "*<>-").indexOf(c) < 0) {
+        return Operators.encoded(name).orElseThrow(() -> noMethod(name, text));
       }
     }
     if (name.isEmpty()) {
@@ -52,9 +56,18 @@ public final class MethodPattern implements RulePattern {
     return name;
   }
 
+  /** As Kotlin writes names that are none in Java. */
+  private static boolean isQuoted(String name) {
+    return name.length() > 2 && name.startsWith("`") && name.endsWith("`");
+  }
+
   private static IllegalArgumentException noMethod(String name, String text) {
     return new IllegalArgumentException(
-        "'" + text + "': '" + name + "' is no method name; accepted: method, get*, <init>");
+        "'"
+            + text
+            + "': '"
+            + name
+            + "' is no method name; accepted: method, get*, <init>, `any name`");
   }
 
   private static ParameterPattern parameters(String pattern, int open, String text) {
@@ -93,7 +106,11 @@ public final class MethodPattern implements RulePattern {
   @Override
   public String toString() {
     return classes
-        + (method == null ? "" : "#" + method)
+        + (method == null ? "" : "#" + quoted(method.toString()))
         + (parameters == null ? "" : parameters.toString());
+  }
+
+  private static String quoted(String name) {
+    return name.indexOf(' ') >= 0 ? "`" + name + "`" : name;
   }
 }

@@ -25,7 +25,7 @@ public final class Suggestion {
   }
 
   /** How many characters must be inserted, removed, replaced or swapped with their neighbour. */
-  static int distance(String from, String to) {
+  public static int distance(String from, String to) {
     int[] beforeLast = new int[to.length() + 1];
     int[] last = new int[to.length() + 1];
     int[] current = new int[to.length() + 1];

@@ -60,10 +60,64 @@ class RulePatternTest {
         "a.T#m(Map<String, List<T>>) | m | (Ljava/util/Map;)V | true",
         "a.T#m(int...) | m | ([I)V | true",
         "a.T#m(.., int) | m | (JJI)V | true",
+        "a.T#`adds two numbers` | adds two numbers | ()V | true",
+        "a.T#copy-impl | copy-impl | ()V | true",
+        "a.T#++ | $plus$plus | ()V | true",
+        "a.T#unary_! | unary_$bang | ()V | true",
       })
   void methodsAreMatchedByNameAndParameters(
       String pattern, String name, String descriptor, boolean matches) {
     assertThat(method(pattern).matches(name, descriptor)).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.T::m | a.T#m",
+        "a.T.m | a.T#m",
+        "a.T.* | a.T#*",
+        "a.T.m(int, String) | a.T#m(int, String)",
+        "a.T.T(int) | a.T#<init>(int)",
+        "a.T.<init> | a.T#<init>",
+        "a/b/T | a.b.T",
+        "a/b/T.m | a.b.T#m",
+        "a/b/T#m | a.b.T#m",
+        "a/b/T.m(I[Ljava/lang/String;)V | a.b.T#m(int, java.lang.String[])",
+        "a.T#m()V | a.T#m()",
+        "a.Outer.Inner | a.Outer$Inner",
+        "a.Outer.Inner#m | a.Outer$Inner#m",
+        "a.Outer.Inner.m | a.Outer$Inner#m",
+        "a.Outer.Inner.Inner(int) | a.Outer$Inner#<init>(int)",
+        "a.Outer.** | a.Outer$**",
+        "Outer.Inner+ | Outer$Inner+",
+        "at a.b.T.m(T.java:42) | a.b.T#m",
+        "a.b.T.m(T.java:42) | a.b.T#m",
+        "at a.b.T.m(T.java:42) ~[app.jar:1.0] | a.b.T#m",
+        "at app//a.b.T.m(T.java) | a.b.T#m",
+        "at java.base/java.util.List.of(List.java:1) | java.util.List#of",
+        "at app/my.module@1.0/a.T.m(Native Method) | a.T#m",
+        "at a.T.<init>(T.java:3) | a.T#<init>",
+        "at a.T.lambda$score$3(T.java:3) | a.T#score",
+        "at a.T.lambda$static$0(T.java:3) | a.T#<clinit>",
+        "at a.T.lambda$new$0(T.java:3) | a.T#<init>",
+        "at a.Outer$Inner.m(Outer.java:3) | a.Outer$Inner#m",
+        "at a.MainKt.main(Main.kt:3) | a.MainKt#main",
+        "at a.MyTest.adds two numbers(MyTest.kt:3) | a.MyTest#`adds two numbers`",
+        "at a.Foo$.bar(Foo.scala:3) | a.Foo$#bar",
+      })
+  void otherSpellingsAreUnderstoodAndPrintedAsRules(String spelling, String rule) {
+    RulePattern pattern = RulePattern.parse(spelling);
+
+    assertThat(pattern).hasToString(rule);
+    assertThat(RulePattern.parse(rule)).hasToString(rule);
+  }
+
+  @Test
+  void aPackageMayHaveACapitalLetter() {
+    assertThat(method("com.ACME.Trainer").classes().matches("com.ACME.Trainer")).isTrue();
+    assertThat(method("com.ACME.Trainer").classes().matches("com.ACME$Trainer")).isTrue();
+    assertThat(method("com.ACME.Trainer").classes().internalPrefix()).isEqualTo("com/ACME");
   }
 
   @Test
@@ -95,7 +149,10 @@ class RulePatternTest {
         "a.*+",
         "a.T#m n",
         "1a",
-        "a.T#m(1+)"
+        "a.T#m(1+)",
+        "a.T.m(IV;)V",
+        "at nothing",
+        "at a.T$$Lambda/0x0000000800c03000.run(Unknown Source)"
       })
   void whatIsNoPatternIsRefusedWithWhatIsAccepted(String pattern) {
     assertThatThrownBy(() -> RulePattern.parse(pattern))

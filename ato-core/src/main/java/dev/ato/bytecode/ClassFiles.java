@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * The class files at one path, a jar, a directory or a single class file, in the order of their
- * names. Of a multi-release jar it shows what the running JVM would load.
+ * names. Of a multi-release jar it shows what the running JVM would load; of a fat jar also the
+ * classes of the jars within it.
  *
  * <p>A class file that cannot be read fails when it is asked for its content; the walk goes on.
  */
@@ -78,7 +79,7 @@ public final class ClassFiles implements Iterable<ClassFile>, Closeable {
     if (Files.isDirectory(path)) {
       return DirectorySource.ofDirectory(path);
     }
-    return isClassFile(path) ? DirectorySource.ofFile(path) : new JarSource(path);
+    return isClassFile(path) ? DirectorySource.ofFile(path) : JarSource.open(path);
   }
 
   private static boolean isClassFile(Path path) throws IOException {

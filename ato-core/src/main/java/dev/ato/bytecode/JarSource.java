@@ -1,25 +1,48 @@
 package dev.ato.bytecode;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipFile;
 
-/** The classes of a jar as the running JVM would load them; signatures are not verified. */
+/**
+ * The classes of a jar as the running JVM would load them, those of the jars within a fat jar too;
+ * signatures are not verified.
+ */
 final class JarSource implements ClassSource {
 
   private final Path path;
   private final JarFile jar;
+  private final NestedJars nested;
 
-  JarSource(Path path) throws IOException {
+  private JarSource(Path path, JarFile jar, NestedJars nested) {
     this.path = path;
-    File file = path.toFile();
-    jar = new JarFile(file, false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
+    this.jar = jar;
+    this.nested = nested;
+  }
+
+  static JarSource open(Path path) throws IOException {
+    JarFile jar = openFile(path);
+    try {
+      return new JarSource(path, jar, NestedJars.of(jar));
+    } catch (IOException failure) {
+      jar.close();
+      throw failure;
+    }
+  }
+
+  /** A jar that was found in another; what is in it again is left alone. */
+  static JarSource nested(Path path) throws IOException {
+    return new JarSource(path, openFile(path), new NestedJars());
+  }
+
+  private static JarFile openFile(Path path) throws IOException {
+    return new JarFile(path.toFile(), false, ZipFile.OPEN_READ, JarFile.runtimeVersion());
   }
 
   @Override
@@ -28,16 +51,23 @@ final class JarSource implements ClassSource {
   }
 
   @Override
-  public List<String> locations() {
-    return jar.versionedStream()
-        .map(JarEntry::getName)
-        .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
-        .distinct()
-        .toList();
+  public List<String> locations() throws IOException {
+    List<String> own =
+        jar.versionedStream()
+            .map(JarEntry::getName)
+            .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+            .distinct()
+            .toList();
+    List<String> all = new ArrayList<>(own);
+    all.addAll(nested.locations());
+    return all;
   }
 
   @Override
   public Optional<byte[]> read(String location) throws IOException {
+    if (NestedJars.areMeantBy(location)) {
+      return nested.read(location);
+    }
     JarEntry entry = jar.getJarEntry(location);
     if (entry == null) {
       return Optional.empty();
@@ -54,6 +84,7 @@ final class JarSource implements ClassSource {
 
   @Override
   public void close() throws IOException {
+    nested.close();
     jar.close();
   }
 }

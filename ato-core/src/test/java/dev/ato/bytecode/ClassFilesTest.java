@@ -68,6 +68,29 @@ class ClassFilesTest {
   }
 
   @Test
+  void theJarsWithinAFatJarCountToo() throws IOException {
+    byte[] library = Files.readAllBytes(jar(entries(classes)));
+    Map<String, byte[]> fat = new TreeMap<>();
+    fat.put("BOOT-INF/lib/library.jar", library);
+    fat.put("BOOT-INF/lib/notes.jar", "no jar".getBytes(UTF_8));
+    fat.put("BOOT-INF/classes/App.class", Sources.compileClass("App", "class App {}"));
+
+    assertThat(names(jar(fat)))
+        .containsExactlyInAnyOrder(
+            "App", "com.acme.Outer", "com.acme.Outer$Inner", "com.acme.Outer$Other");
+  }
+
+  @Test
+  void theJarsWithinADirectoryCountToo() throws IOException {
+    Path jar = jar(entries(classes));
+    Path libraries = Files.createDirectories(folder.resolve("app/lib"));
+    Files.move(jar, libraries.resolve("library.jar"));
+
+    assertThat(names(folder.resolve("app")))
+        .containsExactly("com.acme.Outer", "com.acme.Outer$Inner", "com.acme.Outer$Other");
+  }
+
+  @Test
   void aMultiReleaseJarShowsWhatTheRunningJvmLoads() throws IOException {
     String newer = SOURCE.replace("base", "newer");
     String future = SOURCE.replace("base", "future");

@@ -3,6 +3,7 @@ package dev.ato.agent.engine;
 import dev.ato.agent.Launch;
 import dev.ato.agent.TraceRule;
 import dev.ato.agent.match.ClassMatch;
+import dev.ato.agent.match.Miss;
 import dev.ato.agent.match.UnloadedClass;
 import dev.ato.agent.record.RunRecorder;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,30 +19,40 @@ import org.jspecify.annotations.Nullable;
 final class RuleOutcomes {
 
   private final Set<TraceRule> matched = new HashSet<>();
-  private final Map<TraceRule, String> missed = new HashMap<>();
+  private final Map<TraceRule, Miss> missed = new HashMap<>();
 
   synchronized void add(ClassMatch match) {
     matched.addAll(match.matched());
-    for (Map.Entry<TraceRule, String> miss : match.missed().entrySet()) {
-      missed.putIfAbsent(miss.getKey(), miss.getValue());
-    }
+    match.missed().forEach(missed::putIfAbsent);
   }
 
-  /** Records the rules that matched nothing; gives a line for each. */
+  /**
+   * Records the rules that matched nothing; gives a line for each that is probably wrong. A rule
+   * whose class the run did not need is right.
+   */
   synchronized List<String> report(Launch launch, RunRecorder run) {
     List<String> lines = new ArrayList<>();
+    UnusedClasses unused = new UnusedClasses(launch.settings().rules());
     List<String> loaded = null;
     for (TraceRule rule : launch.settings().rules().traces()) {
       if (matched.contains(rule)) {
         continue;
       }
-      String reason = missed.get(rule);
-      if (reason == null) {
-        loaded = loaded == null ? loadedClasses(launch) : loaded;
-        reason = UnloadedClass.reason(rule, loaded, "loaded");
+      Miss miss = missed.get(rule);
+      if (miss == null) {
+        Optional<ClassMatch> match = unused.match(rule);
+        if (match.isPresent() && match.get().matched().contains(rule)) {
+          run.unmatched(rule.text(), rule.where(), "its class was not needed in this run");
+          continue;
+        }
+        miss = match.map(found -> found.missed().get(rule)).orElse(null);
       }
-      run.unmatched(rule.text(), rule.where(), reason);
-      lines.add(rule.where() + ": " + rule.text() + " matched nothing: " + reason);
+      if (miss == null) {
+        loaded = loaded == null ? loadedClasses(launch) : loaded;
+        miss = UnloadedClass.reason(rule, loaded, "loaded");
+      }
+      run.unmatched(rule.text(), rule.where(), miss.text());
+      lines.add(rule.where() + ": " + rule.text() + " matched nothing: " + miss.text());
     }
     return lines;
   }

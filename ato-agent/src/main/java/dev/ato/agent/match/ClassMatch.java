@@ -17,7 +17,7 @@ public record ClassMatch(
     List<MatchedMethod> methods,
     List<SkippedMethod> skipped,
     Set<TraceRule> matched,
-    Map<TraceRule, String> missed) {
+    Map<TraceRule, Miss> missed) {
 
   /** A match with copies of the collections. */
   public ClassMatch {

@@ -68,9 +68,9 @@ public final class MethodMatcher {
     return present;
   }
 
-  private static Map<TraceRule, String> missed(
+  private static Map<TraceRule, Miss> missed(
       ClassOutline outline, RuleTest test, List<TraceRule> present, Set<TraceRule> matched) {
-    Map<TraceRule, String> missed = new HashMap<>();
+    Map<TraceRule, Miss> missed = new HashMap<>();
     for (TraceRule rule : present) {
       if (!matched.contains(rule)) {
         NearMiss.of(outline, test, rule).ifPresent(reason -> missed.put(rule, reason));

@@ -15,7 +15,7 @@ final class NearMiss {
   private NearMiss() {}
 
   /** The reason, if the rule names the class by a pattern that one can be given for. */
-  static Optional<String> of(ClassOutline outline, RuleTest test, TraceRule rule) {
+  static Optional<Miss> of(ClassOutline outline, RuleTest test, TraceRule rule) {
     for (RulePattern pattern : rule.match()) {
       if (pattern instanceof MethodPattern methods && test.meansClass(methods)) {
         return Optional.of(reason(outline, methods));
@@ -24,7 +24,7 @@ final class NearMiss {
     return Optional.empty();
   }
 
-  private static String reason(ClassOutline outline, MethodPattern pattern) {
+  private static Miss reason(ClassOutline outline, MethodPattern pattern) {
     List<MethodOutline> named =
         outline.methods().stream()
             .filter(method -> !method.isSynthetic())
@@ -36,18 +36,18 @@ final class NearMiss {
     if (named.stream().noneMatch(MethodOutline::hasCode)) {
       return withoutCode(outline, pattern);
     }
-    return "all that it means in " + outline.name() + " is excluded";
+    return Miss.because("all that it means in " + outline.name() + " is excluded");
   }
 
-  private static String withoutCode(ClassOutline outline, MethodPattern pattern) {
+  private static Miss withoutCode(ClassOutline outline, MethodPattern pattern) {
     String method = pattern.meansAllMethods() ? "" : "#" + pattern.methodName();
     String kind = outline.isInterface() ? "an interface without code" : "abstract there";
-    return outline.name() + " is " + kind + ": try " + outline.name() + "+" + method;
+    return Miss.because(outline.name() + " is " + kind + ": try " + outline.name() + "+" + method);
   }
 
-  private static String noSuchMethod(ClassOutline outline, MethodPattern pattern) {
+  private static Miss noSuchMethod(ClassOutline outline, MethodPattern pattern) {
     if (pattern.meansAllMethods()) {
-      return outline.name() + " has no methods";
+      return Miss.because(outline.name() + " has no methods");
     }
     List<MethodOutline> sameName =
         outline.methods().stream()
@@ -55,12 +55,25 @@ final class NearMiss {
             .filter(method -> !method.isSynthetic())
             .toList();
     if (!sameName.isEmpty()) {
-      return "its parameters fit no overload; there is " + TraceIds.of(outline, sameName.get(0));
+      return overload(outline, pattern, sameName);
     }
-    List<String> names = outline.methods().stream().map(MethodOutline::name).distinct().toList();
-    String missing = outline.name() + " has no method '" + pattern.methodName() + "'";
-    return Suggestion.nearest(pattern.methodName(), names)
-        .map(nearest -> missing + "; did you mean '" + nearest + "'?")
-        .orElse(missing);
+    List<String> names =
+        outline.methods().stream()
+            .filter(method -> !method.isSynthetic())
+            .map(MethodOutline::name)
+            .distinct()
+            .toList();
+    return new Miss(
+        outline.name() + " has no method '" + pattern.methodName() + "'",
+        Suggestion.nearest(pattern.methodName(), names)
+            .map(nearest -> outline.name() + "#" + nearest));
+  }
+
+  private static Miss overload(
+      ClassOutline outline, MethodPattern pattern, List<MethodOutline> overloads) {
+    List<String> ids = overloads.stream().map(method -> TraceIds.of(outline, method)).toList();
+    return new Miss(
+        "its parameters fit no overload",
+        Suggestion.nearest(pattern.toString(), ids).or(() -> Optional.of(ids.get(0))));
   }
 }

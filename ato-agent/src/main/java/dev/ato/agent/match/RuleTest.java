@@ -36,7 +36,8 @@ final class RuleTest {
 
   boolean meansClass(MethodPattern pattern) {
     return pattern.classes().matches(outline.name())
-        || (pattern.classes().meansSubtypes() && supertypes.include(pattern.classes().name()));
+        || (pattern.classes().meansSubtypes()
+            && pattern.classes().names().stream().anyMatch(supertypes::include));
   }
 
   boolean isExcluded(MethodOutline method) {

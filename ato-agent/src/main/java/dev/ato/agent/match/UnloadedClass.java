@@ -20,23 +20,28 @@ public final class UnloadedClass {
    * @param there the names of the classes that are there, as in source
    * @param verb what they are, for example {@code loaded}
    */
-  public static String reason(TraceRule rule, Collection<String> there, String verb) {
+  public static Miss reason(TraceRule rule, Collection<String> there, String verb) {
     for (RulePattern pattern : rule.match()) {
       if (pattern instanceof MethodPattern methods) {
         return reason(methods, there, verb);
       }
     }
-    return "no class with a method that bears it was " + verb;
+    return Miss.because("no class with a method that bears it was " + verb);
   }
 
-  private static String reason(MethodPattern pattern, Collection<String> there, String verb) {
+  private static Miss reason(MethodPattern pattern, Collection<String> there, String verb) {
     String name = pattern.classes().name();
     if (!pattern.classes().isExact()) {
-      return "no class of that name was " + verb;
+      return Miss.because("no class of that name was " + verb);
     }
-    String missing = name + " was not " + verb;
-    Optional<String> nearest = nearest(name, there);
-    return nearest.isPresent() ? missing + "; did you mean " + nearest.get() + "?" : missing;
+    return new Miss(
+        name + " was not " + verb, nearest(name, there).map(other -> withClass(pattern, other)));
+  }
+
+  /** The rule with another class. */
+  private static String withClass(MethodPattern pattern, String className) {
+    String rule = pattern.toString();
+    return className + rule.substring(pattern.classes().toString().length());
   }
 
   /** A class of the same simple name, else one whose whole name is near. */

@@ -133,15 +133,16 @@ class MethodMatcherTest {
   @Test
   void aRuleThatMissesSaysWhy() {
     assertThat(missed("trace=" + MODEL + "#trian"))
-        .isEqualTo(MODEL + " has no method 'trian'; did you mean 'train'?");
+        .isEqualTo(MODEL + " has no method 'trian'; did you mean " + MODEL + "#train?");
     assertThat(missed("trace=" + MODEL + "#train(int)"))
-        .isEqualTo("its parameters fit no overload; there is " + MODEL + "#train");
+        .isEqualTo("its parameters fit no overload; did you mean " + MODEL + "#train?");
     assertThat(missed("trace=" + MODEL + "#missing"))
         .isEqualTo(MODEL + " is abstract there: try " + MODEL + "+#missing");
     String plan = Plan.class.getName();
     ClassMatch match =
         new MethodMatcher(rules("trace=" + plan)).match(outline(Plan.class), name -> false, "");
     assertThat(match.missed().values())
+        .extracting(Miss::text)
         .containsExactly(plan + " is an interface without code: try " + plan + "+");
   }
 
@@ -150,11 +151,13 @@ class MethodMatcherTest {
     List<String> there = List.of("com.acme.Model", "com.acme.Trainer", "org.other.Loader");
 
     assertThat(
-            UnloadedClass.reason(rules("trace=com.acme.Modl#x").traces().get(0), there, "loaded"))
-        .isEqualTo("com.acme.Modl was not loaded; did you mean com.acme.Model?");
-    assertThat(UnloadedClass.reason(rules("trace=net.Loader").traces().get(0), there, "loaded"))
+            UnloadedClass.reason(rules("trace=com.acme.Modl#x").traces().get(0), there, "loaded")
+                .text())
+        .isEqualTo("com.acme.Modl was not loaded; did you mean com.acme.Model#x?");
+    assertThat(
+            UnloadedClass.reason(rules("trace=net.Loader").traces().get(0), there, "loaded").text())
         .isEqualTo("net.Loader was not loaded; did you mean org.other.Loader?");
-    assertThat(UnloadedClass.reason(rules("trace=q.**").traces().get(0), there, "found"))
+    assertThat(UnloadedClass.reason(rules("trace=q.**").traces().get(0), there, "found").text())
         .isEqualTo("no class of that name was found");
   }
 
@@ -166,7 +169,7 @@ class MethodMatcherTest {
   }
 
   private static String missed(String argument) {
-    return match(argument).missed().values().iterator().next();
+    return match(argument).missed().values().iterator().next().text();
   }
 
   private static List<String> ids(String argument) {

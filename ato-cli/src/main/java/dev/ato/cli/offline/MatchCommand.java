@@ -10,6 +10,8 @@ import dev.ato.cli.answer.Shell;
 import dev.ato.cli.answer.Surroundings;
 import dev.ato.cli.answer.UsageException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -74,7 +76,19 @@ public final class MatchCommand implements Callable<Integer> {
       return Settings.resolve(argument, Map.of(), surroundings.folder().toFile(), new FullYaml())
           .rules();
     } catch (RulesException e) {
-      throw new UsageException(String.valueOf(e.getMessage()), e);
+      throw new UsageException(e.getMessage() + advice(), e);
     }
+  }
+
+  /** What was probably meant by a pattern that is none. */
+  private String advice() {
+    if (!isPattern()) {
+      return "";
+    }
+    List<Path> files = paths.stream().map(surroundings::path).toList();
+    return new NearestRule(OfflineMatch.outlines(files, new ArrayList<>()))
+        .to(rule)
+        .map(near -> "; did you mean " + near + "?")
+        .orElse("");
   }
 }

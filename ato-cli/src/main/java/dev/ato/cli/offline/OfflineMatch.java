@@ -6,6 +6,7 @@ import dev.ato.agent.TraceRule;
 import dev.ato.agent.match.ClassMatch;
 import dev.ato.agent.match.MatchedMethod;
 import dev.ato.agent.match.MethodMatcher;
+import dev.ato.agent.match.Miss;
 import dev.ato.agent.match.SkippedMethod;
 import dev.ato.agent.match.UnloadedClass;
 import dev.ato.bytecode.ClassFile;
@@ -42,14 +43,19 @@ record OfflineMatch(
   record Skipped(ClassOutline owner, SkippedMethod method) {}
 
   static OfflineMatch of(Rules rules, List<Path> paths) {
-    List<ClassOutline> outlines = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
+    return new Search(rules, outlines(paths, unreadable)).result(unreadable);
+  }
+
+  /** The classes at the paths, and a line for each that cannot be read. */
+  static List<ClassOutline> outlines(List<Path> paths, List<String> unreadable) {
+    List<ClassOutline> outlines = new ArrayList<>();
     for (Path path : paths) {
       try (ClassFiles files = ClassFiles.open(path)) {
         files.forEach(file -> read(file, outlines, unreadable));
       }
     }
-    return new Search(rules, outlines).result(unreadable);
+    return outlines;
   }
 
   private static void read(ClassFile file, List<ClassOutline> outlines, List<String> unreadable) {
@@ -73,7 +79,7 @@ record OfflineMatch(
     private final List<Method> methods = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Set<TraceRule> matched = new HashSet<>();
-    private final Map<TraceRule, String> missed = new LinkedHashMap<>();
+    private final Map<TraceRule, Miss> missed = new LinkedHashMap<>();
 
     Search(Rules rules, List<ClassOutline> outlines) {
       this.rules = rules;
@@ -98,12 +104,13 @@ record OfflineMatch(
 
     private Map<String, String> unmatched() {
       List<String> names = outlines.stream().map(ClassOutline::name).toList();
+      NearestRule nearest = new NearestRule(outlines);
       Map<String, String> reasons = new LinkedHashMap<>();
       for (TraceRule rule : rules.traces()) {
         if (!matched.contains(rule)) {
-          String reason = missed.get(rule);
-          reasons.put(
-              rule.text(), reason != null ? reason : UnloadedClass.reason(rule, names, "found"));
+          Miss miss = missed.get(rule);
+          miss = miss == null ? UnloadedClass.reason(rule, names, "found") : miss;
+          reasons.put(rule.text(), nearest.improved(rule.text(), miss).text());
         }
       }
       return reasons;

@@ -85,7 +85,7 @@ class OfflineCommandsTest {
   @Test
   void aRuleThatMatchesNothingNamesTheNearest() {
     assertThat(ato("match", "com.acme.Half#scor", "classes").out())
-        .contains("did you mean 'score'?");
+        .contains("did you mean com.acme.Half#score?");
     assertThat(ato("match", "com.acme.Trainr", "classes").out())
         .contains("did you mean com.acme.Trainer?");
     assertThat(ato("match", "com.acme.Scorer", "classes").out()).contains("try com.acme.Scorer+");
