@@ -6,12 +6,18 @@ import dev.ato.cli.answer.Page;
 import dev.ato.cli.answer.Paint;
 import dev.ato.cli.answer.Screen;
 import dev.ato.cli.answer.Texts;
+import java.util.List;
 import java.util.Map;
 
 /** Renders what rules would match. */
 final class MatchText {
 
   private static final int SCREENFUL = 12;
+
+  /** More methods are seldom meant. */
+  private static final int MANY = 1000;
+
+  private static final double SECONDS_PER_METHOD = 0.0008;
 
   /** What label and kind leave. */
   private static final int NAME = Screen.WIDTH - Page.LABEL - 9;
@@ -35,6 +41,7 @@ final class MatchText {
                 Texts.count(match.classes(), "class", "classes")),
         paint::bold);
     page.entries("Match", match.methods().stream().map(this::line).toList(), SCREENFUL, "--all");
+    addCost(page, match);
     page.entries("No code", match.skipped().stream().map(MatchText::line).toList(), 2, "--all");
     page.entries(
         "No match",
@@ -47,6 +54,19 @@ final class MatchText {
             ? "ato match --help"
             : "ato run " + rules + " -- java -jar app.jar");
     return page.text();
+  }
+
+  /** What so many methods cost at run time, as measured (CONTRIBUTING.md). */
+  private static void addCost(Page page, OfflineMatch match) {
+    long woven = match.methods().stream().filter(method -> kind(method).equals("runtime")).count();
+    if (woven >= MANY) {
+      page.section(
+          "Cost",
+          List.of(
+              woven + " methods are recorded at run time, probably more than you mean:",
+              "about %d s of CPU when they are loaded, 10 ns or more a call"
+                  .formatted(Math.max(1, Math.round(woven * SECONDS_PER_METHOD)))));
+    }
   }
 
   private String line(OfflineMatch.Method method) {

@@ -2,11 +2,13 @@ package dev.ato.cli.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.ato.bytecode.ClassFiles;
 import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.cli.testing.Terminal;
 import dev.ato.cli.testing.Terminal.Answer;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +70,17 @@ class OfflineCommandsTest {
         .contains("runtime  com.acme.Half#score(double)")
         .endsWith("Next     ato run runtime=com.acme.Scorer+#score -- java -jar app.jar\n");
     assertThat(ato("match", "java.lang.Object+#step", "classes").out()).contains("Trainer#step");
+  }
+
+  @Test
+  void aRuleThatMeansThousandsOfCallsSaysWhatTheyCost() throws URISyntaxException {
+    Path guava =
+        Path.of(ImmutableList.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+
+    assertThat(ato("match", "runtime=com.google.common.**", guava.toString()).out())
+        .containsPattern("Cost     1?\\d{4} methods are recorded at run time")
+        .containsPattern("about \\d+ s of CPU");
+    assertThat(ato("match", "com.google.common.**", guava.toString()).out()).doesNotContain("Cost");
   }
 
   @Test
