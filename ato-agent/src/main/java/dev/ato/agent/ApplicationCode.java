@@ -10,7 +10,8 @@ import java.util.jar.JarFile;
 
 /**
  * What is traced without any rules: the code of the application itself, which is the package of its
- * main class and all below, in the jar of the main class and in the folders of the class path.
+ * main class and all below, in the jar of the main class and in the folders of the class path; of a
+ * process that runs tests, all in these folders.
  */
 final class ApplicationCode {
 
@@ -23,6 +24,10 @@ final class ApplicationCode {
     String program = command.program();
     if (program.isEmpty()) {
       return rules;
+    }
+    if (command.kind() == ProgramKind.TEST_WORKER) {
+      TestedCode tested = TestedCode.in(ClassPath.entries(""));
+      return of(tested.patterns(), tested.locations(), rules);
     }
     String mainClass = MainClass.of(program);
     if (!System.getProperty("jdk.module.main", "").isEmpty()) {
@@ -40,14 +45,15 @@ final class ApplicationCode {
     }
     int dot = mainClass.lastIndexOf('.');
     String pattern = dot < 0 ? "*" : mainClass.substring(0, dot) + ".**";
+    return of(Collections.singletonList(RulePattern.parse(pattern)), locations, rules);
+  }
+
+  private static Rules of(List<RulePattern> patterns, List<String> locations, Rules rules) {
+    if (patterns.isEmpty()) {
+      return rules;
+    }
     TraceRule rule =
-        new TraceRule(
-            "",
-            Collections.singletonList(RulePattern.parse(pattern)),
-            Collections.emptyList(),
-            Optional.empty(),
-            locations,
-            WHERE);
+        new TraceRule("", patterns, Collections.emptyList(), Optional.empty(), locations, WHERE);
     return rules.withTraces(Collections.singletonList(rule));
   }
 

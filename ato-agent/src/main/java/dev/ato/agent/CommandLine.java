@@ -14,11 +14,17 @@ public final class CommandLine {
 
   private static final File LINUX = new File("/proc/self/cmdline");
 
+  /** Stands for the program in a process that runs tests, whatever the worker is called. */
+  private static final String TESTS = "tests";
+
+  private final ProgramKind kind;
   private final List<String> options;
   private final String program;
   private final List<String> arguments;
 
-  private CommandLine(List<String> options, String program, List<String> arguments) {
+  private CommandLine(
+      ProgramKind kind, List<String> options, String program, List<String> arguments) {
+    this.kind = kind;
     this.options = options;
     this.program = program;
     this.arguments = arguments;
@@ -26,7 +32,19 @@ public final class CommandLine {
 
   /** The command line of this process. */
   public static CommandLine current() {
-    return of(words(), System.getProperty("sun.java.command", ""));
+    CommandLine line = of(words(), System.getProperty("sun.java.command", ""));
+    return line.kind() == ProgramKind.TEST_WORKER ? line.ofTests() : line;
+  }
+
+  /** Without the files that a build tool names anew for each of its workers. */
+  private CommandLine ofTests() {
+    List<String> lasting = new ArrayList<>();
+    for (String option : options) {
+      if (!option.startsWith("@")) {
+        lasting.add(option);
+      }
+    }
+    return new CommandLine(ProgramKind.TEST_WORKER, lasting, TESTS, Collections.emptyList());
   }
 
   /**
@@ -39,12 +57,21 @@ public final class CommandLine {
   static CommandLine of(List<String> words, String javaCommand) {
     for (int first = 1; first < words.size(); first++) {
       if (joinsTo(words, first, javaCommand)) {
-        return new CommandLine(
-            words.subList(1, first), words.get(first), words.subList(first + 1, words.size()));
+        return of(words.subList(1, first), words.subList(first, words.size()));
       }
     }
     List<String> split = Arrays.asList(javaCommand.split(" ", -1));
-    return new CommandLine(Collections.emptyList(), split.get(0), split.subList(1, split.size()));
+    return of(Collections.emptyList(), split);
+  }
+
+  private static CommandLine of(List<String> options, List<String> program) {
+    String name = program.get(0);
+    return new CommandLine(ProgramKind.of(name), options, name, program.subList(1, program.size()));
+  }
+
+  /** What the process is there for. */
+  public ProgramKind kind() {
+    return kind;
   }
 
   /** The launcher's options, if the system tells them. */

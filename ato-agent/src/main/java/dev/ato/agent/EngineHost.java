@@ -26,9 +26,12 @@ final class EngineHost implements Runnable {
     return closed ? null : engine;
   }
 
-  /** Ends the run, which begins now if nothing was ever traced: it is recorded all the same. */
+  /**
+   * Ends the run, which begins now if nothing was ever traced: it is recorded all the same, unless
+   * it is a build tool that was only there to start the program.
+   */
   void end() {
-    Engine current = engine();
+    Engine current = launch.command().kind() == ProgramKind.BUILD_TOOL ? woken() : engine();
     synchronized (this) {
       closed = true;
     }
@@ -37,6 +40,10 @@ final class EngineHost implements Runnable {
         Root.tell(line);
       }
     }
+  }
+
+  private synchronized @Nullable Engine woken() {
+    return engine;
   }
 
   @Override

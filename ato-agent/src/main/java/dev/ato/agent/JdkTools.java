@@ -12,9 +12,11 @@ final class JdkTools {
 
   private JdkTools() {}
 
+  /** Whether this process is one of them, or the {@code ato} command itself. */
   static boolean isRunning() {
-    return isTool(
-        System.getProperty("jdk.module.main", ""), System.getProperty("sun.java.command", ""));
+    return System.getProperty("ato.terminal.out") != null
+        || isTool(
+            System.getProperty("jdk.module.main", ""), System.getProperty("sun.java.command", ""));
   }
 
   /** Whether these two properties are those of a tool. */

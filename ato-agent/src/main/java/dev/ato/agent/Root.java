@@ -39,6 +39,9 @@ public final class Root {
         Settings.resolve(argument, System.getenv(), new File("").getAbsoluteFile(), loader);
     CommandLine command = CommandLine.current();
     if (settings.rules().traces().isEmpty()) {
+      if (command.kind() == ProgramKind.BUILD_TOOL) {
+        return; // what it starts is meant, not the tool
+      }
       settings = settings.withRules(ApplicationCode.rules(command, settings.rules()));
     }
     List<InputFiles.Input> inputs = InputFiles.of(command, settings.config().orElse(""));
@@ -46,7 +49,9 @@ public final class Root {
     EngineHost host = new EngineHost(launch, loader);
     instrumentation.addTransformer(new LoadWatcher(settings.rules(), host), running);
     Ending.register(host, settings.exitWaitMillis());
-    Waking.start(host);
+    if (command.kind() != ProgramKind.BUILD_TOOL) {
+      Waking.start(host);
+    }
     if (running) {
       LoadedClasses.revisit(instrumentation, settings.rules());
     }

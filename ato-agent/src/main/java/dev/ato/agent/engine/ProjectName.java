@@ -1,9 +1,22 @@
 package dev.ato.agent.engine;
 
-/** What a project is called if nobody named it: the main class, or the jar without its version. */
+import dev.ato.agent.CommandLine;
+import dev.ato.agent.ProgramKind;
+import java.io.File;
+
+/**
+ * What a project is called if nobody named it: the main class, or the jar without its version; of
+ * tests and build tools, the folder in which they run.
+ */
 final class ProjectName {
 
   private ProjectName() {}
+
+  static String of(CommandLine command) {
+    return command.kind() == ProgramKind.APPLICATION
+        ? of(command.program())
+        : new File(System.getProperty("user.dir", "")).getName();
+  }
 
   static String of(String program) {
     String name = program.substring(program.lastIndexOf('/') + 1);

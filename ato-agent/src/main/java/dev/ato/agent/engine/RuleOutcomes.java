@@ -1,6 +1,7 @@
 package dev.ato.agent.engine;
 
 import dev.ato.agent.Launch;
+import dev.ato.agent.ProgramKind;
 import dev.ato.agent.TraceRule;
 import dev.ato.agent.match.ClassMatch;
 import dev.ato.agent.match.Miss;
@@ -52,7 +53,9 @@ final class RuleOutcomes {
         miss = UnloadedClass.reason(rule, loaded, "loaded");
       }
       run.unmatched(rule.text(), rule.where(), miss.text());
-      lines.add(rule.where() + ": " + rule.text() + " matched nothing: " + miss.text());
+      if (launch.command().kind() == ProgramKind.APPLICATION) {
+        lines.add(rule.where() + ": " + rule.text() + " matched nothing: " + miss.text());
+      }
     }
     return lines;
   }

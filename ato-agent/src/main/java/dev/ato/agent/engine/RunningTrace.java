@@ -49,7 +49,7 @@ final class RunningTrace {
   private static RunFacts facts(Launch launch, Store store) {
     Settings settings = launch.settings();
     return new RunFacts(
-        settings.project().orElse(ProjectName.of(launch.command().program())),
+        settings.project().orElse(ProjectName.of(launch.command())),
         settings.tags(),
         store.url(),
         launch.version(),

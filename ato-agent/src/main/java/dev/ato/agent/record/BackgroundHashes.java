@@ -1,5 +1,6 @@
 package dev.ato.agent.record;
 
+import dev.ato.agent.ClassPath;
 import dev.ato.agent.InputFiles.Input;
 import dev.ato.digest.Sha256;
 import dev.ato.journal.DaemonThreads;

@@ -7,10 +7,14 @@ import dev.ato.track.Run;
 import dev.ato.track.sql.RunFilter;
 import dev.ato.track.sql.Store;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
 
 /** Brings into the store what a program left behind. */
 final class Recorded {
+
+  /** More are not told one by one. */
+  private static final int MOST = 100;
 
   private final Surroundings surroundings;
   private final StorePlace place;
@@ -20,23 +24,28 @@ final class Recorded {
     this.place = place;
   }
 
-  /** Takes the run, with its exit code; empty if nothing was recorded. */
-  Optional<Run> take(Ending ending) {
-    return place.isEmpty() ? Optional.empty() : stored(ending);
+  /**
+   * Takes the run, with its exit code. A script or build tool may have started several; then their
+   * exit codes are not known.
+   */
+  List<Run> take(Ending ending) {
+    return place.isEmpty() ? List.of() : stored(ending);
   }
 
-  private Optional<Run> stored(Ending ending) {
+  private List<Run> stored(Ending ending) {
     try (Store store = place.open(surroundings)) {
       return store
           .exitCode(ending.pid(), HostName.current(), ending.started(), ending.exitCode())
-          .or(() -> newest(store, ending.started()));
+          .map(List::of)
+          .orElseGet(() -> since(store, ending.started()));
     }
   }
 
-  /** The run of a JVM that the program started, perhaps; then its exit code is not known. */
-  private static Optional<Run> newest(Store store, Instant since) {
-    return store.runs(RunFilter.ALL.withLimit(1)).stream()
+  /** The runs of the JVMs that the program started, the oldest first. */
+  private static List<Run> since(Store store, Instant since) {
+    return store.runs(RunFilter.ALL.withLimit(MOST)).stream()
         .filter(run -> !run.start().isBefore(since))
-        .findFirst();
+        .sorted(Comparator.comparing(Run::id))
+        .toList();
   }
 }

@@ -16,7 +16,6 @@ import dev.ato.cli.store.StorePlace;
 import dev.ato.track.Run;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,14 +92,23 @@ public final class RunCommand implements Callable<Integer> {
   /**
    * The answer stands on stderr, because stdout is the program's; people see it where they look.
    */
-  private void tell(Optional<Run> run) {
+  private void tell(List<Run> runs) {
     Screen screen = surroundings.screen();
-    if (run.isEmpty()) {
+    if (runs.isEmpty()) {
       screen.say("nothing was recorded; the agent enters programs on Java 17 or newer");
     } else if (output.json()) {
-      screen.err().println(JsonObject.answer("run").put("run", RunJson.of(run.get())).text());
+      runs.forEach(
+          run -> screen.err().println(JsonObject.answer("run").put("run", RunJson.of(run)).text()));
     } else if (screen.watched()) {
-      screen.say("recorded as run " + run.get().id() + ": ato show " + run.get().id());
+      screen.say(recorded(runs));
     }
+  }
+
+  private static String recorded(List<Run> runs) {
+    long first = runs.get(0).id();
+    long last = runs.get(runs.size() - 1).id();
+    return runs.size() == 1
+        ? "recorded as run " + first + ": ato show " + first
+        : "recorded as " + runs.size() + " runs, " + first + " to " + last + ": ato runs";
   }
 }

@@ -43,7 +43,7 @@ class RunCommandTest {
   void aRunTakesTheExitCodeOfItsProcess() {
     Traced.at(1).endIn(folder);
 
-    Run run = recorded().take(new Ending(999_000_001, MIDDAY, 4)).orElseThrow();
+    Run run = recorded().take(new Ending(999_000_001, MIDDAY, 4)).get(0);
 
     assertThat(run.exitCode()).isEmpty();
     assertThat(run.id()).isEqualTo(1);

@@ -1,4 +1,4 @@
-package dev.ato.agent.record;
+package dev.ato.agent;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,16 +14,19 @@ import java.util.jar.Manifest;
  * The jars and directories that the application's code comes from, in order, manifests' Class-Path
  * entries included.
  */
-final class ClassPath {
+public final class ClassPath {
 
   private static final List<String> PROPERTIES = List.of("java.class.path", "jdk.module.path");
+
+  /** A jar without classes, of another name each time, that leads to the class path of tests. */
+  private static final String SUREFIRE = "surefirebooter";
 
   private final Set<File> entries = new LinkedHashSet<>();
 
   private ClassPath() {}
 
   /** The entries that exist, without the agent's own jar. */
-  static Set<File> entries(String agentPath) {
+  public static Set<File> entries(String agentPath) {
     ClassPath path = new ClassPath();
     for (String property : PROPERTIES) {
       for (String entry : System.getProperty(property, "").split(File.pathSeparator, -1)) {
@@ -34,6 +37,7 @@ final class ClassPath {
       }
     }
     path.entries.remove(new File(agentPath));
+    path.entries.removeIf(entry -> entry.getName().startsWith(SUREFIRE));
     return path.entries;
   }
 
