@@ -20,13 +20,13 @@ final class ApplicationCode {
   private ApplicationCode() {}
 
   /** The rules with the application's own code as their only trace. */
-  static Rules rules(CommandLine command, Rules rules) {
+  static Rules rules(CommandLine command, ClassPath classPath, Rules rules) {
     String program = command.program();
     if (program.isEmpty()) {
       return rules;
     }
     if (command.kind() == ProgramKind.TEST_WORKER) {
-      TestedCode tested = TestedCode.in(ClassPath.entries(""));
+      TestedCode tested = TestedCode.in(classPath.entries());
       return of(tested.patterns(), tested.locations(), rules);
     }
     String mainClass = MainClass.of(program);

@@ -28,7 +28,8 @@ public final class AtoAgent {
 
   private static synchronized void start(
       String argument, Instrumentation instrumentation, boolean running) {
-    if (started) {
+    boolean ownCommand = System.getProperty("ato.terminal.out") != null;
+    if (started || ownCommand) {
       return;
     }
     started = true;

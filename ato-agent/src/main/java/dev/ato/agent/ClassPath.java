@@ -3,8 +3,8 @@ package dev.ato.agent;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -16,29 +16,48 @@ import java.util.jar.Manifest;
  */
 public final class ClassPath {
 
-  private static final List<String> PROPERTIES = List.of("java.class.path", "jdk.module.path");
-
   /** A jar without classes, of another name each time, that leads to the class path of tests. */
   private static final String SUREFIRE = "surefirebooter";
 
+  private final String classPath;
+  private final String modulePath;
+  private final File agent;
   private final Set<File> entries = new LinkedHashSet<>();
 
-  private ClassPath() {}
+  private ClassPath(String classPath, String modulePath, File agent) {
+    this.classPath = classPath;
+    this.modulePath = modulePath;
+    this.agent = agent;
+  }
 
-  /** The entries that exist, without the agent's own jar. */
-  public static Set<File> entries(String agentPath) {
-    ClassPath path = new ClassPath();
-    for (String property : PROPERTIES) {
-      for (String entry : System.getProperty(property, "").split(File.pathSeparator, -1)) {
-        File file = new File(entry.isEmpty() ? "." : entry);
-        if (!property.equals("jdk.module.path") || !entry.isEmpty()) {
-          path.add(file);
+  /**
+   * The class path as it is now; a program, as those that run tests do, may write another into its
+   * properties.
+   *
+   * @param agent the agent's jar, which does not belong to it
+   */
+  static ClassPath ofProcess(File agent) {
+    return new ClassPath(
+        System.getProperty("java.class.path", ""),
+        System.getProperty("jdk.module.path", ""),
+        agent);
+  }
+
+  /** The entries that exist. */
+  public synchronized Set<File> entries() {
+    if (entries.isEmpty()) {
+      for (String entry : classPath.split(File.pathSeparator, -1)) {
+        add(new File(entry.isEmpty() ? "." : entry));
+      }
+      for (String entry : modulePath.split(File.pathSeparator, -1)) {
+        if (!entry.isEmpty()) {
+          add(new File(entry));
         }
       }
+      entries.remove(agent);
+      entries.removeIf(entry -> entry.getName().startsWith(SUREFIRE));
     }
-    path.entries.remove(new File(agentPath));
-    path.entries.removeIf(entry -> entry.getName().startsWith(SUREFIRE));
-    return path.entries;
+    return Collections.unmodifiableSet(entries);
   }
 
   private void add(File file) {

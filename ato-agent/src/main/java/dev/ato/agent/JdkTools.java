@@ -12,7 +12,6 @@ final class JdkTools {
 
   private JdkTools() {}
 
-  /** Whether this process is one of them, or the {@code ato} command itself. */
   static boolean isRunning() {
     return System.getProperty("ato.terminal.out") != null
         || isTool(

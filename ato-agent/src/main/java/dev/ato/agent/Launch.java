@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 public record Launch(
     Settings settings,
     CommandLine command,
+    ClassPath classPath,
     List<InputFiles.Input> inputs,
     long startMicros,
     Instrumentation instrumentation,

@@ -38,14 +38,16 @@ public final class Root {
     Settings settings =
         Settings.resolve(argument, System.getenv(), new File("").getAbsoluteFile(), loader);
     CommandLine command = CommandLine.current();
+    ClassPath classPath = ClassPath.ofProcess(new File(jar.path()));
     if (settings.rules().traces().isEmpty()) {
       if (command.kind() == ProgramKind.BUILD_TOOL) {
         return; // what it starts is meant, not the tool
       }
-      settings = settings.withRules(ApplicationCode.rules(command, settings.rules()));
+      settings = settings.withRules(ApplicationCode.rules(command, classPath, settings.rules()));
     }
     List<InputFiles.Input> inputs = InputFiles.of(command, settings.config().orElse(""));
-    Launch launch = new Launch(settings, command, inputs, startMicros, instrumentation, jar);
+    Launch launch =
+        new Launch(settings, command, classPath, inputs, startMicros, instrumentation, jar);
     EngineHost host = new EngineHost(launch, loader);
     instrumentation.addTransformer(new LoadWatcher(settings.rules(), host), running);
     Ending.register(host, settings.exitWaitMillis());

@@ -44,7 +44,9 @@ class ApplicationCodeTest {
 
   private static Rules rules(String program) {
     return ApplicationCode.rules(
-        CommandLine.of(List.of("java", program, "x"), program + " x"), Rules.NONE);
+        CommandLine.of(List.of("java", program, "x"), program + " x"),
+        ClassPath.ofProcess(new File("agent.jar")),
+        Rules.NONE);
   }
 
   private Path jar(String name, String entry) throws IOException {

@@ -54,6 +54,7 @@ final class RunningTrace {
         store.url(),
         launch.version(),
         launch.jar().path(),
+        launch.classPath(),
         launch.startMicros(),
         launch.command(),
         launch.inputs());

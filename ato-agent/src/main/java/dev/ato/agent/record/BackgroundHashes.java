@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +26,15 @@ final class BackgroundHashes implements Runnable {
 
   private final EventLog log;
   private final List<Input> inputs;
-  private final String agentPath;
+  private final ClassPath classPath;
   private final File workingDirectory = new File(System.getProperty("user.dir", "."));
   private @Nullable Thread thread;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  BackgroundHashes(EventLog log, List<Input> inputs, String agentPath) {
+  BackgroundHashes(EventLog log, List<Input> inputs, ClassPath classPath) {
     this.log = log;
     this.inputs = inputs;
-    this.agentPath = agentPath;
+    this.classPath = classPath;
   }
 
   /** Begins, unless that has been done. */
@@ -65,8 +64,7 @@ final class BackgroundHashes implements Runnable {
       }
     }
     int position = 0;
-    Set<File> entries = ClassPath.entries(agentPath);
-    for (File entry : entries) {
+    for (File entry : classPath.entries()) {
       long size = entry.isFile() ? entry.length() : 0;
       log.writeEssential(new Event.ClassPathEntry(position++, entry.getPath(), hash(entry), size));
     }

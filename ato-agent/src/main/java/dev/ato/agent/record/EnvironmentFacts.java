@@ -47,7 +47,7 @@ final class EnvironmentFacts {
     for (String variable : List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS")) {
       String value = System.getenv(variable);
       if (value != null) {
-        options.addAll(List.of(value.strip().split("\\s+", -1)));
+        options.addAll(OptionWords.of(value));
       }
     }
     options.addAll(command.options());

@@ -1,5 +1,6 @@
 package dev.ato.agent.record;
 
+import dev.ato.agent.ClassPath;
 import dev.ato.agent.CommandLine;
 import dev.ato.agent.InputFiles.Input;
 import java.util.List;
@@ -8,8 +9,7 @@ import java.util.List;
  * What is known of a run before anything is recorded.
  *
  * @param database the store's URL, credentials masked
- * @param agentPath the path of the agent jar, which belongs to neither the class path nor the
- *     options of the run
+ * @param agentPath the path of the agent jar, which does not belong to the options of the run
  * @param startMicros when the JVM started, in microseconds since 1970 UTC
  */
 public record RunFacts(
@@ -18,6 +18,7 @@ public record RunFacts(
     String database,
     String atoVersion,
     String agentPath,
+    ClassPath classPath,
     long startMicros,
     CommandLine command,
     List<Input> inputs) {}

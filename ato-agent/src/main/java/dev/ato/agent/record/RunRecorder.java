@@ -28,7 +28,7 @@ public final class RunRecorder {
   public RunRecorder(EventLog log, RunFacts facts) {
     this.log = log;
     this.facts = facts;
-    this.hashes = new BackgroundHashes(log, facts.inputs(), facts.agentPath());
+    this.hashes = new BackgroundHashes(log, facts.inputs(), facts.classPath());
   }
 
   /** Writes what is known at the start. */
