@@ -25,6 +25,7 @@ final class CallComparison {
   private final CallTrace right;
   private final boolean complete;
   private final List<Gap> gaps = new ArrayList<>();
+  private boolean reordered;
 
   private CallComparison(RunPair runs, CallTrace left, CallTrace right) {
     this.runs = runs;
@@ -56,7 +57,9 @@ final class CallComparison {
   /** The kept calls are the same, so only the number of all calls may differ. */
   private TraceComparison settled() {
     addNotes();
-    return result(countsDiffer() ? State.DIFFERS : State.SAME, right.recorded(), Optional.empty());
+    boolean differs = countsDiffer();
+    reordered = !differs && CallOrder.differs(runs, left, right);
+    return result(differs ? State.DIFFERS : State.SAME, right.recorded(), Optional.empty());
   }
 
   private TraceComparison compareCalls() {
@@ -87,6 +90,7 @@ final class CallComparison {
         search.flatMap(DivergenceSearch::first).isPresent() ? count : 0,
         search.flatMap(DivergenceSearch::first),
         search.flatMap(DivergenceSearch::firstArguments),
+        reordered,
         gaps);
   }
 

@@ -25,6 +25,7 @@ final class ResultComparison {
   static ResultComparison of(RunPair runs) {
     ResultComparison comparison = new ResultComparison(runs);
     comparison.compareTraces();
+    comparison.addOrder();
     comparison.compareEnds();
     comparison.addWarnings(runs.before());
     comparison.addWarnings(runs.after());
@@ -120,6 +121,18 @@ final class ResultComparison {
               "calls of " + trace.method().shortName(), older ? count : "0", older ? "0" : count));
     } else {
       finding.gap(Gap.of(calls + " in " + RunPair.name(here) + ", not traced in the other"));
+    }
+  }
+
+  private void addOrder() {
+    List<String> names =
+        traces.stream()
+            .filter(TraceComparison::reordered)
+            .map(trace -> trace.method().shortName())
+            .toList();
+    if (!names.isEmpty()) {
+      String more = names.size() == 1 ? "" : " and " + (names.size() - 1) + " more";
+      finding.remark("same results, other order of calls: " + names.get(0) + more);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param differing how many of them have a result that the older run did not have
  * @param first the one of them that completed first
  * @param firstArguments the first call to be entered with arguments that the older run did not have
+ * @param reordered whether the calls are the same, but came in another order
  * @param gaps what could not be compared
  */
 public record TraceComparison(
@@ -25,6 +26,7 @@ public record TraceComparison(
     long differing,
     Optional<Divergence> first,
     Optional<Divergence> firstArguments,
+    boolean reordered,
     List<Gap> gaps) {
 
   /** A comparison keeps its own copies. */

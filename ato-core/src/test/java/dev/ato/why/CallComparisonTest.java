@@ -21,6 +21,7 @@ class CallComparisonTest {
     after.call(M, "a", "1").call(M, "b", "2");
 
     assertThat(compare().state()).isEqualTo(State.SAME);
+    assertThat(compare().reordered()).isFalse();
   }
 
   @Test
@@ -29,6 +30,7 @@ class CallComparisonTest {
     after.call(M, 2, "b", "2", false).call(M, 1, "a", "1", false);
 
     assertThat(compare().state()).isEqualTo(State.SAME);
+    assertThat(compare().reordered()).isTrue();
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.ato.digest.ValueDigester;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallTracer {
 
-  /** More are seldom meant. */
-  private static final int MANY = 1000;
-
-  private final AtomicInteger woven = new AtomicInteger();
   private final Instrumentation instrumentation;
   private final RunRecorder run;
   private @Nullable Loom loom;
@@ -39,7 +34,6 @@ final class CallTracer {
     if (called.isEmpty()) {
       return null;
     }
-    warnOfMany(called.size());
     try {
       return loom().weave(traced, called);
     } catch (Throwable failure) {
@@ -48,17 +42,6 @@ final class CallTracer {
         skip(traced, method, failure);
       }
       return null;
-    }
-  }
-
-  private void warnOfMany(int more) {
-    int now = woven.addAndGet(more);
-    if (now >= MANY && now - more < MANY) {
-      run.warning(
-          "more than "
-              + MANY
-              + " methods are recorded at run time: each costs about 0.4 ms when its class is loaded"
-              + " and 10 ns or more a call; a rule that means fewer is faster");
     }
   }
 

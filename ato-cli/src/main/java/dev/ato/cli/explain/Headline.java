@@ -8,6 +8,7 @@ import dev.ato.why.CodeChange;
 import dev.ato.why.Explanation;
 import dev.ato.why.Finding;
 import dev.ato.why.Finding.State;
+import dev.ato.why.TraceComparison;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,8 @@ final class Headline {
             .filter(category -> category == Category.CODE || category == Category.RESULTS)
             .toList();
     String limits = unknown.stream().map(Category::word).collect(Collectors.joining(" and "));
-    return "No difference found"
+    boolean reordered = why.traces().stream().anyMatch(TraceComparison::reordered);
+    return (reordered ? "Same results, other order of calls" : "No difference found")
         + (unknown.isEmpty() ? "" : ", but " + limits + " could not be compared");
   }
 

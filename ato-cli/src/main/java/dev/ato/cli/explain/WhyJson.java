@@ -116,7 +116,8 @@ final class WhyJson {
             .put("enteredBefore", trace.enteredBefore())
             .put("enteredAfter", trace.enteredAfter())
             .put("compared", trace.compared())
-            .put("differing", trace.differing());
+            .put("differing", trace.differing())
+            .put("reordered", trace.reordered());
     trace.first().ifPresent(first -> object.put("first", divergence(first)));
     return object.putEach("unknown", trace.gaps(), WhyJson::gap);
   }

@@ -91,6 +91,7 @@ final class WhyText {
       if (results.state() == State.DIFFERS) {
         page.section("Results", DifferenceWords.summary(results));
       }
+      page.section("Order", results.remarks());
       return;
     }
     List<String> lines = new ArrayList<>();

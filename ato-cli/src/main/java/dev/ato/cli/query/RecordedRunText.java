@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Renders one run: a screen of it, or all. */
 final class RecordedRunText {
 
+  /** More methods are seldom meant. */
+  private static final int MANY = 1000;
+
   private final Surroundings surroundings;
   private final RecordedRun recorded;
   private final Run run;
@@ -107,6 +110,10 @@ final class RecordedRunText {
   private void addCalls() {
     List<String> calls = recorded.traces().stream().map(this::calls).toList();
     page.entries("Calls", calls.isEmpty() ? List.of("no results traced") : calls, 5, more());
+    if (calls.size() >= MANY) {
+      page.section(
+          "Cost", calls.size() + " methods are recorded at run time, probably more than you mean");
+    }
   }
 
   private String calls(CallTrace trace) {

@@ -31,6 +31,7 @@ class WhyCommandTest {
             "why-no-difference",
             0,
             run -> withTables(withResults(withCode(run, OLD_SCORE), "2.0"), "old")),
+        layout("why-reordered", 0, WhyCommandTest::reordered),
         layout("why-code", 1, run -> withResults(withCode(run, NEW_SCORE).jar("new"), "2.04")),
         layout("why-code-without-effect", 1, run -> withResults(withCode(run, NEW_SCORE), "2.0")),
         layout("why-code-without-calls", 1, run -> withCode(run, NEW_SCORE)),
@@ -167,6 +168,14 @@ class WhyCommandTest {
   private static TracedProgram withResults(TracedProgram run, String row, String result) {
     for (int call = 0; call < 200; call++) {
       run.call(SCORE, row + " " + call, result + call).call(PREDICT, row + " " + call, result);
+    }
+    return run;
+  }
+
+  private static TracedProgram reordered(TracedProgram run) {
+    withTables(withCode(run, OLD_SCORE), "old");
+    for (int call = 199; call >= 0; call--) {
+      run.call(SCORE, "row 1 " + call, "2.0" + call).call(PREDICT, "row 1 " + call, "2.0");
     }
     return run;
   }
