@@ -132,7 +132,7 @@ final class ResultComparison {
             .toList();
     if (!names.isEmpty()) {
       String more = names.size() == 1 ? "" : " and " + (names.size() - 1) + " more";
-      finding.remark("same results, other order of calls: " + names.get(0) + more);
+      finding.remark("calls came in another order: " + names.get(0) + more);
     }
   }
 
