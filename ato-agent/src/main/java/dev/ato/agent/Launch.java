@@ -8,6 +8,7 @@ import java.util.function.Consumer;
  * What the root knows of the process when the application starts.
  *
  * @param startMicros microseconds since 1970
+ * @param mainThread the id of the thread that runs the program's main method
  */
 public record Launch(
     Settings settings,
@@ -15,6 +16,7 @@ public record Launch(
     ClassPath classPath,
     List<InputFiles.Input> inputs,
     long startMicros,
+    long mainThread,
     Instrumentation instrumentation,
     AgentJar jar)
     implements Consumer<String> {

@@ -47,7 +47,15 @@ public final class Root {
     }
     List<InputFiles.Input> inputs = InputFiles.of(command, settings.config().orElse(""));
     Launch launch =
-        new Launch(settings, command, classPath, inputs, startMicros, instrumentation, jar);
+        new Launch(
+            settings,
+            command,
+            classPath,
+            inputs,
+            startMicros,
+            MainThread.id(running),
+            instrumentation,
+            jar);
     EngineHost host = new EngineHost(launch, loader);
     instrumentation.addTransformer(new LoadWatcher(settings.rules(), host), running);
     Ending.register(host, settings.exitWaitMillis());

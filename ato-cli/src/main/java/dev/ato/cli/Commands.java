@@ -1,6 +1,7 @@
 package dev.ato.cli;
 
 import dev.ato.cli.answer.Surroundings;
+import dev.ato.cli.doctor.DoctorCommand;
 import dev.ato.cli.explain.DiffCommand;
 import dev.ato.cli.explain.WhyCommand;
 import dev.ato.cli.offline.CompareCommand;
@@ -8,6 +9,7 @@ import dev.ato.cli.offline.FingerprintCommand;
 import dev.ato.cli.offline.MatchCommand;
 import dev.ato.cli.query.RunsCommand;
 import dev.ato.cli.query.ShowCommand;
+import dev.ato.cli.query.StatsCommand;
 import dev.ato.cli.query.TraceCommand;
 import dev.ato.cli.query.TracesCommand;
 import dev.ato.cli.run.RunCommand;
@@ -25,9 +27,12 @@ enum Commands {
   SHOW("show", "[RUN]", "all that is recorded of a run"),
   TRACES("traces", "[TEXT]", "the methods that were traced"),
   TRACE("trace", "ID [OLD NEW]", "the versions of a method; two compared"),
+  STATS("stats", "", "the projects in numbers; what changes most"),
   COMPARE("compare", "OLD NEW [METHOD]", "methods that changed between builds"),
   MATCH("match", "RULE PATH...", "what a rule would match, offline"),
-  FINGERPRINT("fingerprint", "PATH...", "fingerprints of methods, offline");
+  FINGERPRINT("fingerprint", "PATH...", "fingerprints of methods, offline"),
+  DOCTOR("doctor", "", "whether ato can work here, and what to do"),
+  COMPLETION("completion", "bash|zsh|fish", "completion for a shell");
 
   private final String word;
   private final String operands;
@@ -74,9 +79,12 @@ enum Commands {
       case SHOW -> new ShowCommand(surroundings);
       case TRACES -> new TracesCommand(surroundings);
       case TRACE -> new TraceCommand(surroundings);
+      case STATS -> new StatsCommand(surroundings);
       case COMPARE -> new CompareCommand(surroundings);
       case MATCH -> new MatchCommand(surroundings);
       case FINGERPRINT -> new FingerprintCommand(surroundings);
+      case DOCTOR -> new DoctorCommand(surroundings);
+      case COMPLETION -> new CompletionCommand(surroundings);
     };
   }
 }

@@ -44,7 +44,7 @@ final class Execution {
             .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, parsed));
   }
 
-  private static CommandSpec specification(Callable<Integer> command) {
+  static CommandSpec specification(Callable<Integer> command) {
     return CommandSpec.forAnnotatedObject(command)
         .addOption(
             OptionSpec.builder(VERBOSE).description("Show where a failure comes from.").build())

@@ -2,6 +2,7 @@ package dev.ato.track;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything that is kept of one run; the calls, of which there may be millions, are behind {@link
@@ -20,4 +21,23 @@ public record RecordedRun(
     List<Skip> skips,
     List<UnmatchedRule> unmatchedRules,
     List<String> warnings,
-    CallLog log) {}
+    CallLog log) {
+
+  /** What the names of facts begin with that say where else the run is known. */
+  public static final String LINK = "link.";
+
+  /**
+   * Where else the run is known, by the name of the system: the run of a tracker, the job of a
+   * build server; its address, or else its name there.
+   */
+  public Map<String, String> links() {
+    Map<String, String> links = new TreeMap<>();
+    environment.forEach(
+        (name, link) -> {
+          if (name.startsWith(LINK)) {
+            links.put(name.substring(LINK.length()), link);
+          }
+        });
+    return links;
+  }
+}

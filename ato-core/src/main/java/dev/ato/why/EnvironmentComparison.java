@@ -1,5 +1,6 @@
 package dev.ato.why;
 
+import dev.ato.track.RecordedRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,7 @@ final class EnvironmentComparison {
   private void compareFacts() {
     Set<String> names = new TreeSet<>(runs.before().environment().keySet());
     names.addAll(runs.after().environment().keySet());
+    names.removeIf(name -> name.startsWith(RecordedRun.LINK));
     names.forEach(this::compareFact);
   }
 

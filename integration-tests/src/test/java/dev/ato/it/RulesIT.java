@@ -147,6 +147,24 @@ class RulesIT {
   }
 
   @Test
+  void theRunsOfOtherTrackersAreLinkedAndDoNotDiffer() throws IOException, InterruptedException {
+    for (String run : List.of("first", "second")) {
+      Outcome traced =
+          workspace.run(
+              List.of(
+                  "/bin/sh",
+                  "-c",
+                  "MLFLOW_RUN_ID=%s WANDB_RUN_ID=%s exec '%s' '%s' -cp classes app.Program"
+                      .formatted(run, run, Built.jdkTool("java"), Built.agent(""))));
+      assertThat(traced.stderr()).isEmpty();
+    }
+
+    assertThat(workspace.ato("show", "latest").stdout())
+        .contains("Links    mlflow second", "wandb second");
+    assertThat(workspace.ato("why").stdout()).contains("environment").doesNotContain("mlflow");
+  }
+
+  @Test
   void inputFilesAreCompared() throws IOException, InterruptedException {
     Path input = workspace.write("input.csv", "1,2");
     workspace.java(Built.agent(""), "-cp", "classes", "app.Program", "input.csv");

@@ -57,7 +57,9 @@ final class RunningTrace {
         launch.classPath(),
         launch.startMicros(),
         launch.command(),
-        launch.inputs());
+        launch.inputs(),
+        RulesHash.of(settings.rules()).hex(),
+        launch.mainThread());
   }
 
   /** What is done with the classes that rules can mean. */

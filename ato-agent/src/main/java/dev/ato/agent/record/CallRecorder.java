@@ -23,22 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallRecorder extends AtoRecorder {
 
-  /** HotSpot's id of the thread that runs the program's main method. */
-  private static final long MAIN_THREAD_ID = 1;
-
   private final EventLog log;
   private final ValueDigester digester;
   private final AtomicLong clock = new AtomicLong();
   private final AtomicLong tokens = new AtomicLong();
   private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
-  private final Map<Long, Integer> threads = new ConcurrentHashMap<>(Map.of(MAIN_THREAD_ID, 1));
+  private final Map<Long, Integer> threads;
   private final AtomicInteger threadCount = new AtomicInteger(1);
   private final HookGuard hooks = new HookGuard();
 
   private volatile TracedCalls[] sites = new TracedCalls[0];
 
-  /** A recorder without sites. */
-  CallRecorder(EventLog log, ValueDigester digester) {
+  /**
+   * A recorder without sites.
+   *
+   * @param mainThread the id of the thread that is counted as the first
+   */
+  CallRecorder(EventLog log, ValueDigester digester, long mainThread) {
+    this.threads = new ConcurrentHashMap<>(Map.of(mainThread, 1));
     this.log = log;
     this.digester = digester;
   }

@@ -19,7 +19,14 @@ final class EnvironmentFacts {
 
   private EnvironmentFacts() {}
 
-  static Map<String, String> of(CommandLine command, String agentPath) {
+  static Map<String, String> of(RunFacts run) {
+    Map<String, String> facts = of(run.command(), run.agentPath());
+    facts.put("ato.rules", run.rulesHash());
+    Links.of(System.getenv()).forEach((system, link) -> facts.put("link." + system, link));
+    return facts;
+  }
+
+  private static Map<String, String> of(CommandLine command, String agentPath) {
     Map<String, String> facts = new TreeMap<>();
     putProperty(facts, "jdk.version", "java.runtime.version");
     putProperty(facts, "jdk.vendor", "java.vendor");

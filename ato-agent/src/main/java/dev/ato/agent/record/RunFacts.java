@@ -11,6 +11,8 @@ import java.util.List;
  * @param database the store's URL, credentials masked
  * @param agentPath the path of the agent jar, which does not belong to the options of the run
  * @param startMicros when the JVM started, in microseconds since 1970 UTC
+ * @param mainThread the id of the thread that runs the program's main method
+ * @param rulesHash the same for runs that are traced by the same rules
  */
 public record RunFacts(
     String project,
@@ -21,4 +23,6 @@ public record RunFacts(
     ClassPath classPath,
     long startMicros,
     CommandLine command,
-    List<Input> inputs) {}
+    List<Input> inputs,
+    String rulesHash,
+    long mainThread) {}

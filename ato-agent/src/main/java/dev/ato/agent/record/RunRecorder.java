@@ -34,8 +34,7 @@ public final class RunRecorder {
   /** Writes what is known at the start. */
   public void start() {
     log.writeEssential(started());
-    log.writeEssential(
-        new Event.Environment(EnvironmentFacts.of(facts.command(), facts.agentPath())));
+    log.writeEssential(new Event.Environment(EnvironmentFacts.of(facts)));
     for (Input input : facts.inputs()) {
       if (!input.sha256().isEmpty() || !input.note().isEmpty()) {
         log.writeEssential(inputFile(input));
@@ -53,7 +52,7 @@ public final class RunRecorder {
 
   /** A recorder of calls for this run, whose totals are told now and then. */
   public CallRecorder startCalls(ValueDigester digester) {
-    CallRecorder calls = new CallRecorder(log, digester);
+    CallRecorder calls = new CallRecorder(log, digester, facts.mainThread());
     totals = new Totals(calls);
     return calls;
   }

@@ -19,6 +19,7 @@ final class RecordedRunJson {
   static JsonObject of(RecordedRun recorded) {
     return JsonObject.answer("show")
         .put("run", RunJson.of(recorded.run()))
+        .putMap("links", recorded.links())
         .putMap("environment", recorded.environment())
         .putEach("classPath", recorded.classPath(), RecordedRunJson::classPath)
         .putEach("inputs", recorded.inputs(), RecordedRunJson::input)

@@ -43,6 +43,11 @@ final class RecordedRunText {
     page.section("Command", command.isEmpty() ? "(no program)" : command);
     page.section("Process", process());
     page.section("Tags", run.tags().isEmpty() ? List.of() : List.of(String.join(", ", run.tags())));
+    page.section(
+        "Links",
+        recorded.links().entrySet().stream()
+            .map(link -> link.getKey() + " " + link.getValue())
+            .toList());
     page.entries(
         "Inputs", recorded.inputs().stream().map(RecordedRunText::input).toList(), 2, more());
     addEnvironment();

@@ -101,6 +101,22 @@ public final class Store implements AutoCloseable {
     return answer(() -> new RecordedRunQuery(handle, runQueries().byId(run)).answer());
   }
 
+  /** The projects in numbers, the one with the newest run first. */
+  public List<ProjectStats> stats() {
+    return answer(() -> new StatsQueries(handle).projects());
+  }
+
+  /** What SQLite finds broken in the file, its first words; empty if it is whole. */
+  public Optional<String> damage() {
+    return answer(
+        () ->
+            handle
+                .createQuery("PRAGMA quick_check(1)")
+                .mapTo(String.class)
+                .findFirst()
+                .filter(found -> !found.equals("ok")));
+  }
+
   /** Every trace of the runs of a project, or of all. */
   public List<TraceSummary> traces(Optional<String> project) {
     return answer(() -> new TraceQueries(handle).traces(project));
