@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How far away from a method each recorded method is, read from the canonical listings: a line that
@@ -25,8 +23,8 @@ import java.util.regex.Pattern;
  */
 final class Reach {
 
-  /** A method name, or the class after {@code construct}, before its parameters. */
-  private static final Pattern CALL = Pattern.compile("(construct )?([\\w$.<>-]+)\\(");
+  /** Stands before the class whose constructor is called. */
+  private static final String CONSTRUCT = "construct ";
 
   private static final int GUESS = 100_000;
 
@@ -71,21 +69,39 @@ final class Reach {
     }
   }
 
-  private void addCallees(Step caller, Queue<Step> open) {
+  private void addCallees(Step caller, Queue<Step> queue) {
     CodeVersion version = code.get(caller.method);
     String listing =
         version == null
             ? ""
             : run.log().listing(version.scheme(), version.fingerprint()).orElse("");
-    Matcher calls = CALL.matcher(listing);
-    while (calls.find()) {
-      boolean construct = calls.group(1) != null;
-      String target = calls.group(2);
-      List<MethodRef> certain =
-          byFullName.getOrDefault(construct ? target + ".<init>" : target, List.of());
-      add(certain, caller.distance + 1, open);
-      add(guesses(construct, target, certain.isEmpty()), caller.distance + GUESS, open);
+    for (int open = listing.indexOf('('); open >= 0; open = listing.indexOf('(', open + 1)) {
+      int begin = nameBefore(listing, open);
+      if (begin < open) {
+        boolean construct = listing.startsWith(CONSTRUCT, begin - CONSTRUCT.length());
+        addCallees(caller, construct, listing.substring(begin, open), queue);
+      }
     }
+  }
+
+  private void addCallees(Step caller, boolean construct, String target, Queue<Step> queue) {
+    List<MethodRef> certain =
+        byFullName.getOrDefault(construct ? target + ".<init>" : target, List.of());
+    add(certain, caller.distance + 1, queue);
+    add(guesses(construct, target, certain.isEmpty()), caller.distance + GUESS, queue);
+  }
+
+  /** Where the name begins that ends before {@code end}. */
+  private static int nameBefore(String listing, int end) {
+    int begin = end;
+    while (begin > 0 && isPartOfName(listing.charAt(begin - 1))) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private static boolean isPartOfName(char c) {
+    return Character.isJavaIdentifierPart(c) || c == '.' || c == '<' || c == '>' || c == '-';
   }
 
   private List<MethodRef> guesses(boolean construct, String target, boolean unknown) {
