@@ -11,9 +11,16 @@ public final class AgentJar {
   private static final String FOLDER = "META-INF/ato/";
 
   private final File file;
+  private final String version;
 
-  AgentJar(File file) {
+  AgentJar(File file, String version) {
     this.file = file;
+    this.version = version;
+  }
+
+  /** The version of the agent, as the jar says; empty if it does not. */
+  public String version() {
+    return version;
   }
 
   /** The path of the jar. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.jar.Attributes;
@@ -23,6 +24,9 @@ public final class ClassPath {
   private final String modulePath;
   private final File agent;
   private final Set<File> entries = new LinkedHashSet<>();
+
+  /** What leads to entries, or to the agent, and is none itself. */
+  private final Set<File> passed = new HashSet<>();
 
   private ClassPath(String classPath, String modulePath, File agent) {
     this.classPath = classPath;
@@ -54,14 +58,17 @@ public final class ClassPath {
           add(new File(entry));
         }
       }
-      entries.remove(agent);
-      entries.removeIf(entry -> entry.getName().startsWith(SUREFIRE));
     }
     return Collections.unmodifiableSet(entries);
   }
 
   private void add(File file) {
-    if (file.exists() && entries.add(file) && file.isFile()) {
+    boolean known = passed.contains(file) || entries.contains(file);
+    if (known || !file.exists()) {
+      return;
+    }
+    (file.equals(agent) || file.getName().startsWith(SUREFIRE) ? passed : entries).add(file);
+    if (file.isFile()) {
       for (String relative : manifestPath(file)) {
         addRelative(file, relative);
       }

@@ -1,18 +1,25 @@
 package dev.ato.agent;
 
-/** Ends the run when the JVM shuts down, and holds it up no longer than the user allows. */
+import java.lang.instrument.Instrumentation;
+
+/**
+ * Ends the run when the JVM shuts down, behind the application's own hooks if they may be traced,
+ * and holds it up no longer than the user allows.
+ */
 final class Ending implements Runnable {
 
   private final EngineHost host;
   private final long waitMillis;
+  private final Instrumentation instrumentation;
 
-  private Ending(EngineHost host, long waitMillis) {
+  private Ending(EngineHost host, long waitMillis, Instrumentation instrumentation) {
     this.host = host;
     this.waitMillis = waitMillis;
+    this.instrumentation = instrumentation;
   }
 
-  static void register(EngineHost host, long waitMillis) {
-    Ending ending = new Ending(host, waitMillis);
+  static void register(EngineHost host, long waitMillis, Instrumentation instrumentation) {
+    Ending ending = new Ending(host, waitMillis, instrumentation);
     ThreadGroup group = OwnThreads.outermostGroup();
     try {
       Runtime.getRuntime().addShutdownHook(new Thread(group, ending, "ato-ending", 0, false));
@@ -23,12 +30,37 @@ final class Ending implements Runnable {
 
   @Override
   public void run() {
-    // On a thread that the JVM does not wait for, as a disk may keep it.
-    Thread work = OwnThreads.start("ato-end", host);
-    try {
-      work.join(waitMillis + 1); // to wait for 0 would be to wait for ever
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    Engine engine = host.woken();
+    Bounded end = new Bounded("ato-end", host);
+    if (engine == null) {
+      end.run();
+      return;
+    }
+    new Bounded("ato-prepare", engine::prepareEnd).run();
+    if (!LastHook.register(end, instrumentation)) {
+      end.run();
+    }
+  }
+
+  /** Works on a thread that the JVM does not wait for, as a disk may keep it. */
+  private final class Bounded implements Runnable {
+
+    private final String name;
+    private final Runnable work;
+
+    Bounded(String name, Runnable work) {
+      this.name = name;
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      Thread thread = OwnThreads.start(name, work);
+      try {
+        thread.join(waitMillis + 1); // to wait for 0 would be to wait for ever
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

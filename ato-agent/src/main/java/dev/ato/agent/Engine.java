@@ -34,6 +34,12 @@ public interface Engine {
   void linger();
 
   /**
+   * The program begins to end: makes ready what cannot be made once the JVM's last hooks run. May
+   * wait for it, but no longer than {@code exit_wait}.
+   */
+  void prepareEnd();
+
+  /**
    * Ends the run; gives what the user should be told, a line for each rule that matched nothing.
    */
   List<String> end();

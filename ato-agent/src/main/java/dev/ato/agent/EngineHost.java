@@ -42,7 +42,8 @@ final class EngineHost implements Runnable {
     }
   }
 
-  private synchronized @Nullable Engine woken() {
+  /** The engine, if it is awake. */
+  synchronized @Nullable Engine woken() {
     return engine;
   }
 

@@ -26,10 +26,4 @@ public record Launch(
   public void accept(String line) {
     Root.tell(line);
   }
-
-  /** The version of this agent, as its jar says; empty if it does not. */
-  public String version() {
-    String version = Launch.class.getPackage().getImplementationVersion();
-    return version == null ? "" : version;
-  }
 }

@@ -22,7 +22,7 @@ public final class MethodPattern implements RulePattern {
   }
 
   static MethodPattern parse(String text) {
-    String pattern = Spelling.isCanonical(text) ? text : Spelling.canonical(text);
+    String pattern = CanonicalSpelling.matches(text) ? text : Spelling.canonical(text);
     int hash = pattern.indexOf('#');
     if (hash < 0) {
       return new MethodPattern(ClassPattern.parse(pattern), null, null);

@@ -17,15 +17,16 @@ public final class Root {
    * Starts tracing, once a process.
    *
    * @param jar the agent jar
+   * @param version what the jar says of its version; empty for nothing
    * @param running whether the application runs already
    */
   public static void start(
-      File jar, String argument, Instrumentation instrumentation, boolean running) {
+      File jar, String version, String argument, Instrumentation instrumentation, boolean running) {
     if (JdkTools.isRunning()) {
       return;
     }
     try {
-      trace(new AgentJar(jar), argument, instrumentation, running);
+      trace(new AgentJar(jar, version), argument, instrumentation, running);
     } catch (RulesException e) {
       tell(e.getMessage() + "; the application runs untraced");
     }
@@ -58,7 +59,7 @@ public final class Root {
             jar);
     EngineHost host = new EngineHost(launch, loader);
     instrumentation.addTransformer(new LoadWatcher(settings.rules(), host), running);
-    Ending.register(host, settings.exitWaitMillis());
+    Ending.register(host, settings.exitWaitMillis(), instrumentation);
     if (command.kind() != ProgramKind.BUILD_TOOL) {
       Waking.start(host);
     }

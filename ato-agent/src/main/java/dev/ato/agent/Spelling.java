@@ -20,34 +20,6 @@ final class Spelling {
 
   private Spelling() {}
 
-  /** Whether a rule is written as rules are, so that nothing needs to be understood. */
-  static boolean isCanonical(String text) {
-    boolean upper = false;
-    boolean begins = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '#') {
-        return isCanonicalMethod(text, i + 1);
-      } else if (c == '.') {
-        if (upper) {
-          return false;
-        }
-        begins = true;
-      } else if (c == '/' || c == ':' || c == '(' || c == ' ') {
-        return false;
-      } else if (begins) {
-        upper = Character.isUpperCase(c);
-        begins = false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isCanonicalMethod(String text, int from) {
-    int open = text.indexOf('(', from);
-    return open < 0 || (text.endsWith(")") && text.indexOf(";", open) < 0);
-  }
-
   /** The rule as rules are written; what is not understood stays as it is. */
   static String canonical(String written) {
     String text = written.strip();

@@ -21,6 +21,8 @@ class CliArchitectureTest {
   @Test
   void theCommandKnowsTheLibraryAndTheRuleLanguageOnly() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.ato.cli.start")
         .should()
         .dependOnClassesThat(
             resideOutsideOfPackages(
@@ -65,6 +67,25 @@ class CliArchitectureTest {
   }
 
   @Test
+  void theFirstStartKnowsTheCommandAndWhatAnAgentWrites() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.ato.cli.start")
+        .should()
+        .dependOnClassesThat(
+            resideOutsideOfPackages(
+                "java..",
+                "org.jspecify..",
+                "dev.ato.cli",
+                "dev.ato.cli.answer",
+                "dev.ato.cli.start",
+                "dev.ato.digest",
+                "dev.ato.journal..",
+                "dev.ato.track.sql"))
+        .check(CLASSES);
+  }
+
+  @Test
   void packagesFormNoRing() {
     slices().matching("dev.ato.cli.(**)").should().beFreeOfCycles().check(CLASSES);
   }
@@ -72,7 +93,7 @@ class CliArchitectureTest {
   @Test
   void commandsDoNotKnowEachOther() {
     slices()
-        .matching("dev.ato.cli.(explain|offline|query|run)")
+        .matching("dev.ato.cli.(doctor|explain|offline|query|run)")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);

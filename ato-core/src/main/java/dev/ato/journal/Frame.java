@@ -1,11 +1,12 @@
 package dev.ato.journal;
 
 import java.nio.ByteBuffer;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
 /**
  * The layout of a journal: {@code ATOJ}, a two-byte version, then frames, each the length of its
- * payload, the payload's CRC-32C (RFC 3720, appendix B.4), and the payload; numbers are big-endian.
+ * payload, the payload's CRC-32 (ISO 3309, as in zip files), and the payload; numbers are
+ * big-endian.
  */
 final class Frame {
 
@@ -23,8 +24,9 @@ final class Frame {
     return ByteBuffer.allocate(FILE_HEADER).putInt(MAGIC).putShort(VERSION).array();
   }
 
+  // Not CRC-32C: the JDK makes its tables at the first use, which costs a start a millisecond.
   static int checksum(byte[] payload) {
-    CRC32C checksum = new CRC32C();
+    CRC32 checksum = new CRC32();
     checksum.update(payload, 0, payload.length);
     return (int) checksum.getValue();
   }

@@ -20,6 +20,8 @@ final class CallComparison {
 
   private static final int CALLS_READ_FOR_NOTES = 100;
 
+  private static final String FIRST = "first: ";
+
   private final RunPair runs;
   private final CallTrace left;
   private final CallTrace right;
@@ -129,8 +131,20 @@ final class CallComparison {
   }
 
   private static String kept(CallTrace trace) {
+    long open = Math.min(trace.entered(), firstKept(trace.calls())) - trace.recorded();
+    if (open > 0) {
+      return Counted.of(open, "call") + " had not returned when the run ended";
+    }
     String share = Counted.of(trace.recorded(), "call") + " of " + trace.entered() + " kept";
     return share + " (calls: " + trace.calls() + ")";
+  }
+
+  /** How many calls are kept, the first ones; 0 where it is not the first ones that are kept. */
+  private static long firstKept(String policy) {
+    if (policy.equals("all")) {
+      return Long.MAX_VALUE;
+    }
+    return policy.startsWith(FIRST) ? Long.parseLong(policy.substring(FIRST.length())) : 0;
   }
 
   private void gap(String reason) {

@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 
 /** Where the build left what the tests start. */
-final class Built {
+public final class Built {
 
   private Built() {}
 
   /** A file of the repository, named by its path from the root. */
-  static Path file(String path) {
+  public static Path file(String path) {
     Path file = Path.of("..").resolve(path).toAbsolutePath().normalize();
     assertThat(file).as("made by mvn package").exists();
     return file;
   }
 
   /** The agent's option for {@code java}, with an argument unless that is empty. */
-  static String agent(String argument) {
+  public static String agent(String argument) {
     String option = "-javaagent:" + file("ato-agent/target/ato-agent.jar");
     return argument.isEmpty() ? option : option + "=" + argument;
   }
 
   /** A program of the JDK that runs the tests. */
-  static String jdkTool(String name) {
+  public static String jdkTool(String name) {
     return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,8 @@ class CommandIT {
     assertThat(outcome.exitCode()).isEqualTo(6);
     assertThat(outcome.stderr()).startsWith("NOTE: Picked up JDK_JAVA_OPTIONS").hasLineCount(1);
     assertThat(show.stdout()).contains("1 call   app.Program#twice");
+    assertThat(workspace.ato("show", "--json").stdout())
+        .containsPattern("\"atoVersion\":\"[0-9]+\\.[0-9]+\\.[0-9]+");
   }
 
   @Test
@@ -150,6 +154,40 @@ class CommandIT {
 
     assertThat(outcome).isEqualTo(new Outcome(6, "", ""));
     assertThat(workspace.ato("runs").stdout()).contains("failed, exit 6");
+  }
+
+  @Test
+  void theFirstStartLeavesBehindWhatMakesTheNextOnesFast()
+      throws IOException, InterruptedException {
+    String version = "XDG_CACHE_HOME=\"$PWD/cache\" \"$ATO\" --version";
+    Outcome first = workspace.run(shell(version));
+    Path start = awaitStart(workspace.file("cache/ato"));
+
+    Outcome second = workspace.run(shell(version));
+    String ato = Built.file("ato-cli/target/ato").toString();
+    String archive = "-XX:SharedArchiveFile=" + start.resolve("classes.jsa");
+    Outcome mapped = workspace.java(archive, "-Xlog:class+load", "-jar", ato, "--help");
+
+    assertThat(second).isEqualTo(first);
+    assertThat(start.resolve(System.mapLibraryName("sqlitejdbc"))).isNotEmptyFile();
+    assertThat(mapped.stdout().lines().filter(line -> line.contains("dev.ato.cli.Overview")))
+        .singleElement()
+        .asString()
+        .contains("shared objects file");
+  }
+
+  private static Path awaitStart(Path cache) throws IOException, InterruptedException {
+    for (int tenths = 0; tenths < 600; tenths++) {
+      Thread.sleep(100);
+      try (Stream<Path> files = Files.exists(cache) ? Files.list(cache) : Stream.empty()) {
+        Optional<Path> start =
+            files.filter(file -> file.toString().matches(".*start-\\d+")).findAny();
+        if (start.isPresent()) {
+          return start.orElseThrow();
+        }
+      }
+    }
+    throw new AssertionError("nothing in " + cache);
   }
 
   @Test

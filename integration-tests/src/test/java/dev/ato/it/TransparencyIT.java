@@ -55,9 +55,25 @@ class TransparencyIT {
             case "threads" -> System.out.println(Thread.activeCount() + " " + Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getThreadGroup() == Thread.currentThread().getThreadGroup()).count());
             case "hooks" -> Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(work(how, 9))));
+            case "slow-hooks" -> {
+              for (int hook = 0; hook < 2; hook++) {
+                Runtime.getRuntime().addShutdownHook(new Thread(Program::finishSlowly));
+              }
+            }
             case "lambdas" -> System.out.println(java.util.stream.IntStream.range(0, 3).mapToObj(i -> work(how, i)).toList());
             case "deep" -> System.out.println(deep(0) > 0);
             default -> { }
+          }
+        }
+
+        static void finishSlowly() {
+          for (int i = 0; i < 10; i++) {
+            work("finish", i);
+            try {
+              Thread.sleep(20);
+            } catch (InterruptedException e) {
+              return;
+            }
           }
         }
 
@@ -108,6 +124,19 @@ class TransparencyIT {
 
     assertThat(traced).isEqualTo(bare);
     assertThat(workspace.ato("show", "latest").stdout()).contains("app.Program#work");
+  }
+
+  @Test
+  void whatShutdownHooksCallBelongsToTheRun() throws IOException, InterruptedException {
+    String[] program = {"-cp", "classes", "app.Program", "slow-hooks"};
+    Outcome bare = workspace.java(program);
+
+    for (int run = 0; run < 2; run++) {
+      assertThat(workspace.java(with(Built.agent(""), program))).isEqualTo(bare);
+    }
+
+    assertThat(workspace.ato("show", "latest").stdout()).contains("25 calls   app.Program#work");
+    assertThat(workspace.ato("why").stdout()).contains("No difference found");
   }
 
   @Test

@@ -85,6 +85,7 @@ final class Workspace {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
     environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("XDG_CACHE_HOME", Path.of("target", "cache").toAbsolutePath().toString());
     environment.remove("JAVA_TOOL_OPTIONS");
     environment.remove("JDK_JAVA_OPTIONS");
     environment.keySet().removeIf(name -> name.startsWith("ATO_"));

@@ -46,7 +46,7 @@ final class RuleOutcomes {
           run.unmatched(rule.text(), rule.where(), "its class was not needed in this run");
           continue;
         }
-        miss = match.map(found -> found.missed().get(rule)).orElse(null);
+        miss = match.isEmpty() ? null : match.get().missed().get(rule);
       }
       if (miss == null) {
         loaded = loaded == null ? loadedClasses(launch) : loaded;

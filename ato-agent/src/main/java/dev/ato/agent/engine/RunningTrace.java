@@ -52,13 +52,13 @@ final class RunningTrace {
         settings.project().orElse(ProjectName.of(launch.command())),
         settings.tags(),
         store.url(),
-        launch.version(),
+        launch.jar().version(),
         launch.jar().path(),
         launch.classPath(),
         launch.startMicros(),
         launch.command(),
         launch.inputs(),
-        RulesHash.of(settings.rules()).hex(),
+        RulesText.of(settings.rules()),
         launch.mainThread());
   }
 
@@ -78,6 +78,13 @@ final class RunningTrace {
   /** Does what a program that ends at once need not pay for. */
   void linger() {
     run.startHashes();
+  }
+
+  /** Sees to it that the database is open: its library cannot be loaded any more at the end. */
+  void prepareEnd() {
+    if (writer.isPresent()) {
+      writer.get().awaitOpen(launch.settings().exitWaitMillis());
+    }
   }
 
   /** Ends the record; gives a line for each rule that matched nothing. */

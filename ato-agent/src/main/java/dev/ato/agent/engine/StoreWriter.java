@@ -47,15 +47,24 @@ final class StoreWriter {
     }
   }
 
+  /** Waits until the database has been opened, or could not be, at most for so long. */
+  void awaitOpen(long millis) {
+    call("awaitOpen", millis);
+  }
+
   /** Writes what is left, at most for so long; what then still is left stays in the journal. */
   void close(long millis) {
+    call("close", millis);
+  }
+
+  private void call(String method, long millis) {
     try {
       store
           .getClass()
-          .getMethod("close", Duration.class)
+          .getMethod(method, Duration.class)
           .invoke(store, Duration.ofMillis(Math.max(1, millis)));
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the store cannot be closed", e);
+      throw new IllegalStateException("the store has no method " + method, e);
     }
   }
 }

@@ -52,6 +52,13 @@ public final class TracingEngine implements Engine {
   }
 
   @Override
+  public void prepareEnd() {
+    if (trace != null) {
+      trace.prepareEnd();
+    }
+  }
+
+  @Override
   public List<String> end() {
     return trace == null ? List.of() : trace.end();
   }

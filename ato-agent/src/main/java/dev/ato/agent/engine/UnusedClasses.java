@@ -23,17 +23,27 @@ final class UnusedClasses {
 
   /** What the rule's class has to offer, if the rule names one class and the program has it. */
   Optional<ClassMatch> match(TraceRule rule) {
-    return rule.match().stream()
-        .flatMap(pattern -> outline(pattern).stream())
-        .findFirst()
-        .map(outline -> matcher.match(outline, outline.name()::equals, ""));
+    for (RulePattern pattern : rule.match()) {
+      Optional<ClassOutline> outline = outline(pattern);
+      if (outline.isPresent()) {
+        ClassOutline there = outline.get();
+        return Optional.of(matcher.match(there, there.name()::equals, ""));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<ClassOutline> outline(RulePattern pattern) {
     if (!(pattern instanceof MethodPattern methods) || !methods.classes().isExact()) {
       return Optional.empty();
     }
-    return methods.classes().names().stream().flatMap(name -> read(name).stream()).findFirst();
+    for (String name : methods.classes().names()) {
+      Optional<ClassOutline> outline = read(name);
+      if (outline.isPresent()) {
+        return outline;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<ClassOutline> read(String name) {

@@ -21,6 +21,6 @@ public record Miss(String reason, Optional<String> suggestion) {
 
   /** Both in one line. */
   public String text() {
-    return reason + suggestion.map(rule -> "; did you mean " + rule + "?").orElse("");
+    return suggestion.isEmpty() ? reason : reason + "; did you mean " + suggestion.get() + "?";
   }
 }

@@ -34,8 +34,11 @@ public final class UnloadedClass {
     if (!pattern.classes().isExact()) {
       return Miss.because("no class of that name was " + verb);
     }
-    return new Miss(
-        name + " was not " + verb, nearest(name, there).map(other -> withClass(pattern, other)));
+    String reason = name + " was not " + verb;
+    Optional<String> nearest = nearest(name, there);
+    return nearest.isEmpty()
+        ? Miss.because(reason)
+        : new Miss(reason, Optional.of(withClass(pattern, nearest.get())));
   }
 
   /** The rule with another class. */

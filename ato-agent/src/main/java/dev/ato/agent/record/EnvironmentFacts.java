@@ -21,8 +21,10 @@ final class EnvironmentFacts {
 
   static Map<String, String> of(RunFacts run) {
     Map<String, String> facts = of(run.command(), run.agentPath());
-    facts.put("ato.rules", run.rulesHash());
-    Links.of(System.getenv()).forEach((system, link) -> facts.put("link." + system, link));
+    facts.put("ato.rules", run.rules());
+    for (Map.Entry<String, String> link : Links.of(System.getenv()).entrySet()) {
+      facts.put("link." + link.getKey(), link.getValue());
+    }
     return facts;
   }
 

@@ -38,7 +38,9 @@ final class Links {
     put(found, "mlflow", links.mlflow());
     put(found, "wandb", links.wandb());
     put(found, "github", links.github());
-    PLAIN.forEach((system, variable) -> put(found, system, links.get(variable)));
+    for (Map.Entry<String, String> plain : PLAIN.entrySet()) {
+      put(found, plain.getKey(), links.get(plain.getValue()));
+    }
     return found;
   }
 

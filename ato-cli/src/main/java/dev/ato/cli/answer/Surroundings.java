@@ -3,16 +3,17 @@ package dev.ato.cli.answer;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a command finds around it.
  *
  * @param folder the working directory, absolute
  * @param environment the environment variables
- * @param zone the time zone in which times are shown
+ * @param timeZone finds the time zone in which times are shown; a JVM takes long to tell its own
  */
 public record Surroundings(
-    Path folder, Map<String, String> environment, ZoneId zone, Screen screen) {
+    Path folder, Map<String, String> environment, Supplier<ZoneId> timeZone, Screen screen) {
 
   /** Those of this process. */
   public static Surroundings ofProcess() {
@@ -20,8 +21,13 @@ public record Surroundings(
     return new Surroundings(
         Path.of("").toAbsolutePath(),
         environment,
-        ZoneId.systemDefault(),
+        ZoneId::systemDefault,
         Screen.ofProcess(environment));
+  }
+
+  /** The time zone in which times are shown. */
+  public ZoneId zone() {
+    return timeZone.get();
   }
 
   /** What a path that the user typed means here. */

@@ -45,7 +45,7 @@ public final class Terminal {
 
   private Surroundings surroundings(OutputStream out, OutputStream err) {
     Screen screen = new Screen(stream(out), stream(err), Paint.PLAIN, false);
-    return new Surroundings(folder.toAbsolutePath(), environment, ZoneOffset.UTC, screen);
+    return new Surroundings(folder.toAbsolutePath(), environment, () -> ZoneOffset.UTC, screen);
   }
 
   private static PrintStream stream(OutputStream bytes) {

@@ -22,6 +22,7 @@ public final class DirectStore {
   private final DatabaseUrl database;
   private final Path journal;
   private final Consumer<String> failures;
+  private final CountDownLatch opened = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
   private @Nullable Store store;
@@ -51,8 +52,21 @@ public final class DirectStore {
    */
   public boolean close(Duration timeout) {
     closing.countDown();
+    return await(done, timeout);
+  }
+
+  /**
+   * Waits until the database has been opened, or could not be, at most for so long.
+   *
+   * @return whether that was in time
+   */
+  public boolean awaitOpen(Duration timeout) {
+    return await(opened, timeout);
+  }
+
+  private static boolean await(CountDownLatch latch, Duration timeout) {
     try {
-      return done.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return latch.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -61,6 +75,8 @@ public final class DirectStore {
 
   private void run() {
     boolean closed = false;
+    ingest(false);
+    opened.countDown();
     while (!closed) {
       closed = isClosing();
       ingest(closed);

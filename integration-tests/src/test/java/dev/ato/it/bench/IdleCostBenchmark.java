@@ -1,13 +1,11 @@
 package dev.ato.it.bench;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ato.it.Built;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,13 +46,15 @@ class IdleCostBenchmark {
   void anIdleAgentCostsAtMostAFractionOfJacoco() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("Hello.java"), PROGRAM);
     Files.writeString(folder.resolve("rules.yaml"), RULES);
-    CpuTime.millis(folder, List.of(tool("javac"), "Hello.java"));
-    List<String> bare = List.of(tool("java"), "-cp", ".", "Hello");
-    List<String> ato = withAgent(built("ato-agent/target/ato-agent.jar") + "=rules.yaml");
+    CpuTime.millis(folder, List.of(Built.jdkTool("javac"), "Hello.java"));
+    List<String> bare = List.of(Built.jdkTool("java"), "-cp", ".", "Hello");
+    List<String> ato = withAgent(Built.agent("rules.yaml"));
     List<String> jacoco =
-        withAgent(built("integration-tests/target/apps/org.jacoco.agent-0.8.13-runtime.jar"));
-    List<Double> addedByAto = new ArrayList<>();
-    List<Double> addedByJacoco = new ArrayList<>();
+        withAgent(
+            "-javaagent:"
+                + Built.file("integration-tests/target/apps/org.jacoco.agent-0.8.13-runtime.jar"));
+    Figures addedByAto = new Figures();
+    Figures addedByJacoco = new Figures();
 
     for (int round = -1; round < ROUNDS; round++) {
       double alone = CpuTime.millis(folder, bare);
@@ -66,38 +66,13 @@ class IdleCostBenchmark {
       }
     }
 
-    double ratio = median(addedByAto) / median(addedByJacoco);
+    double ratio = addedByAto.median() / addedByJacoco.median();
     System.out.printf(
-        "added CPU time, ms: ato %s (median %.0f), JaCoCo %s (median %.0f), ratio %.2f%n",
-        written(addedByAto),
-        median(addedByAto),
-        written(addedByJacoco),
-        median(addedByJacoco),
-        ratio);
+        "added CPU time, ms: ato %s, JaCoCo %s, ratio %.2f%n", addedByAto, addedByJacoco, ratio);
     assertThat(ratio).isLessThanOrEqualTo(BAR);
   }
 
   private static List<String> withAgent(String agent) {
-    return List.of(tool("java"), "-javaagent:" + agent, "-cp", ".", "Hello");
-  }
-
-  private static String tool(String name) {
-    return Path.of(System.getProperty("java.home"), "bin", name).toString();
-  }
-
-  private static String built(String path) {
-    Path file = Path.of("..").resolve(path).toAbsolutePath().normalize();
-    assertThat(file).as("built by mvn package").exists();
-    return file.toString();
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    return sorted.get(sorted.size() / 2);
-  }
-
-  private static String written(List<Double> values) {
-    return values.stream().map(value -> String.format("%.0f", value)).collect(joining(" "));
+    return List.of(Built.jdkTool("java"), agent, "-cp", ".", "Hello");
   }
 }
