@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ class CommandStartBenchmark {
     }
     Files.move(folder.resolve("ato.db.journal"), folder.resolve("recorded"));
     Files.writeString(folder.resolve("Bare.java"), BARE);
-    Files.createSymbolicLink(folder.resolve("ato.jar"), Path.of(ato)); // for javac, a jar by name
+    writeLibraries();
     assertThat(compile()).isZero();
     millis(List.of(ato, "--version"));
     Thread.sleep(10_000); // the first start leaves something behind for the next ones
@@ -95,6 +96,16 @@ class CommandStartBenchmark {
     double ratio = help.median() / bare.median();
     System.out.printf("ato --help, ms: %s; bare %s; ratio %.2f%n", help, bare, ratio);
     assertThat(ratio).isLessThanOrEqualTo(2);
+  }
+
+  /** The command's jar without the shell script before it, which javac would not read. */
+  private void writeLibraries() throws IOException {
+    byte[] command = Files.readAllBytes(Path.of(ato));
+    int start = 0;
+    while (!(command[start] == 'P' && command[start + 1] == 'K' && command[start + 2] == 3)) {
+      start++;
+    }
+    Files.write(folder.resolve("ato.jar"), Arrays.copyOfRange(command, start, command.length));
   }
 
   private int compile() throws IOException, InterruptedException {
