@@ -33,9 +33,8 @@ final class ApplicationCode {
     if (!System.getProperty("jdk.module.main", "").isEmpty()) {
       return of(mainClass, Collections.emptyList(), rules);
     }
-    File jar = new File(program);
     return MainClass.isJar(program)
-        ? of(mainClass, Collections.singletonList(canonical(jar)), rules)
+        ? of(mainClass, within(canonical(new File(program))), rules)
         : of(mainClass, locations(mainClass, System.getProperty("java.class.path", "")), rules);
   }
 
@@ -55,6 +54,15 @@ final class ApplicationCode {
     TraceRule rule =
         new TraceRule("", patterns, Collections.emptyList(), Optional.empty(), locations, WHERE);
     return rules.withTraces(Collections.singletonList(rule));
+  }
+
+  /** The places of a jar that hold its own code, also where it is one of jars within a jar. */
+  private static List<String> within(String jar) {
+    List<String> locations = new ArrayList<>();
+    locations.add(jar);
+    locations.add(jar + "!/BOOT-INF/classes");
+    locations.add(jar + "!/WEB-INF/classes");
+    return locations;
   }
 
   /** The folders of a class path, and the jar on it that holds the main class. */

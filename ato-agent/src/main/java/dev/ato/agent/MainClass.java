@@ -21,8 +21,9 @@ final class MainClass {
     return isJar(program) ? ofJar(new File(program)) : program;
   }
 
+  /** Whether it is the path of a jar, or of a web archive that can be started. */
   static boolean isJar(String program) {
-    return program.endsWith(".jar") && new File(program).isFile();
+    return (program.endsWith(".jar") || program.endsWith(".war")) && new File(program).isFile();
   }
 
   private static String ofModule(String program, String mainModule) {

@@ -19,6 +19,7 @@ public enum ProgramKind {
     "org.jetbrains.kotlin.daemon.",
     "org.jetbrains.kotlin.cli.",
     "org.apache.tools.ant.",
+    "dev.jbang.",
     "scala.tools.nsc.",
     "dotty.tools.",
     "xsbt.boot.",

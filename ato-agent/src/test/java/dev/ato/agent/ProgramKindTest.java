@@ -24,6 +24,7 @@ class ProgramKindTest {
     "org.gradle.wrapper.GradleWrapperMain, BUILD_TOOL",
     "/home/a/gradle/wrapper/gradle-wrapper.jar, BUILD_TOOL",
     "org.gradle.launcher.daemon.bootstrap.GradleDaemon, BUILD_TOOL",
+    "dev.jbang.Main, BUILD_TOOL",
     "worker.org.gradle.process.internal.worker.GradleWorkerMain, TEST_WORKER",
     "org.apache.maven.surefire.booter.ForkedBooter, TEST_WORKER",
     "/a/target/surefire/surefirebooter-20261123054504437_3.jar, TEST_WORKER",

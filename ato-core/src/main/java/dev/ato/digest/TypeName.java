@@ -7,17 +7,6 @@ final class TypeName {
 
   private static final String LAMBDA = "$$Lambda";
 
-  /** After these, generators of classes write a number or letters of chance. */
-  private static final String[] GENERATED = {
-    "$ByteBuddy$",
-    "$HibernateProxy$",
-    "$MockitoMock$",
-    "$$EnhancerBy",
-    "$$SpringCGLIB$$",
-    "$$FastClassBy",
-    "_$$_jvst"
-  };
-
   private TypeName() {}
 
   /**
@@ -34,14 +23,7 @@ final class TypeName {
       int lambda = name.indexOf(LAMBDA);
       return name.substring(0, lambda < 0 ? address : lambda + LAMBDA.length());
     }
-    if (name.indexOf('$') >= 0) {
-      for (String mark : GENERATED) {
-        int at = name.indexOf(mark);
-        if (at >= 0) {
-          return name.substring(0, at + mark.length());
-        }
-      }
-    }
-    return name;
+    int end = GeneratedName.endOfMark(name);
+    return end < 0 ? name : name.substring(0, end);
   }
 }

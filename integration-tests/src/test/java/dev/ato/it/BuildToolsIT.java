@@ -13,14 +13,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ato run -- mvn test} on a project that has never heard of ato. */
 class BuildToolsIT {
 
-  private static final String MAVEN = System.getProperty("ato.it.maven") + "/bin/mvn";
+  static final String MAVEN = System.getProperty("ato.it.maven") + "/bin/mvn";
 
   @TempDir Path folder;
   private Workspace workspace;
 
   @BeforeEach
   void copyTheProject() throws IOException {
-    workspace = new Workspace(folder);
+    workspace = project(folder);
+  }
+
+  /** A folder with the sources of a small project. */
+  static Workspace project(Path folder) throws IOException {
+    Workspace workspace = new Workspace(folder);
     Path project = Built.file("integration-tests/src/test/programs/maven");
     try (Stream<Path> files = Files.walk(project)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -30,6 +35,7 @@ class BuildToolsIT {
             content.replace("${junit.version}", System.getProperty("ato.it.junit")));
       }
     }
+    return workspace;
   }
 
   @Test

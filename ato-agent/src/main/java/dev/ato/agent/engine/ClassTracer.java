@@ -3,6 +3,7 @@ package dev.ato.agent.engine;
 import dev.ato.agent.Hierarchy;
 import dev.ato.agent.Launch;
 import dev.ato.agent.match.ClassMatch;
+import dev.ato.agent.match.ClassOrigin;
 import dev.ato.agent.match.MatchedMethod;
 import dev.ato.agent.match.MethodMatcher;
 import dev.ato.agent.match.SkippedMethod;
@@ -43,7 +44,7 @@ final class ClassTracer {
         matcher.match(
             outline,
             name -> hierarchy.isSubtype(loader, buffer, name.replace('.', '/')),
-            traced.location());
+            new ClassOrigin(traced.location(), traced.isMade()));
     outcomes.add(match);
     for (SkippedMethod skipped : match.skipped()) {
       String method = skipped.method().name() + skipped.method().descriptor();

@@ -3,11 +3,7 @@ package dev.ato.agent.engine;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
-import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -42,7 +38,7 @@ final class OriginalBytes {
       String internalName, @Nullable ClassLoader loader, @Nullable ProtectionDomain domain) {
     String entry = internalName + ".class";
     try {
-      File source = file(domain);
+      File source = ClassLocation.file(domain);
       byte[] bytes = source == null ? null : read(source, entry);
       if (bytes == null && loader != null) {
         bytes = resource(loader, entry);
@@ -51,33 +47,6 @@ final class OriginalBytes {
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // the class is then fingerprinted from the buffer, and marked so
     }
-  }
-
-  /** Where the class came from, as it is written in the store; empty if the loader does not say. */
-  static String location(@Nullable ProtectionDomain domain) {
-    File file = file(domain);
-    if (file != null) {
-      return file.getPath();
-    }
-    URL location = url(domain);
-    return location == null ? "" : location.toString();
-  }
-
-  private static @Nullable File file(@Nullable ProtectionDomain domain) {
-    URL location = url(domain);
-    if (location == null || !location.getProtocol().equals("file")) {
-      return null;
-    }
-    try {
-      return new File(new URI(location.toString()));
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return new File(location.getPath()); // loaders of old make URLs with blanks in them
-    }
-  }
-
-  private static @Nullable URL url(@Nullable ProtectionDomain domain) {
-    CodeSource source = domain == null ? null : domain.getCodeSource();
-    return source == null ? null : source.getLocation();
   }
 
   private byte @Nullable [] read(File source, String entry) throws IOException {

@@ -1,6 +1,7 @@
 package dev.ato.agent.engine;
 
 import dev.ato.bytecode.ClassLookup;
+import dev.ato.digest.GeneratedName;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A class that is being loaded: what stands in its file, and what other agents made of it. */
 final class TracedClass {
+
+  private static final List<String> NO_RESOURCE = List.of("no-resource");
 
   private final ClassLoader loader;
   private final String internalName;
@@ -44,7 +47,7 @@ final class TracedClass {
     Optional<byte[]> original = originals.find(internalName, loader, domain);
     List<String> marks = List.of();
     if (original.isEmpty()) {
-      marks = List.of("no-resource");
+      marks = NO_RESOURCE;
     } else if (!Arrays.equals(original.get(), buffer)) {
       marks = List.of("transformed");
     }
@@ -53,7 +56,7 @@ final class TracedClass {
         internalName,
         original.orElse(buffer),
         buffer,
-        OriginalBytes.location(domain),
+        ClassLocation.of(domain),
         marks,
         name -> originals.find(name, loader, domain));
   }
@@ -80,6 +83,11 @@ final class TracedClass {
   /** The jar or folder that the class came from, empty if unknown. */
   String location() {
     return location;
+  }
+
+  /** Whether it is a proxy, or a helper of one, that a library made when the program ran. */
+  boolean isMade() {
+    return marks.equals(NO_RESOURCE) && GeneratedName.isOne(name());
   }
 
   /** What a reader of the fingerprints should know. */

@@ -6,6 +6,7 @@ import dev.ato.agent.RulePattern;
 import dev.ato.agent.Rules;
 import dev.ato.agent.TraceRule;
 import dev.ato.agent.match.ClassMatch;
+import dev.ato.agent.match.ClassOrigin;
 import dev.ato.agent.match.MethodMatcher;
 import dev.ato.bytecode.ClassOutline;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class UnusedClasses {
       Optional<ClassOutline> outline = outline(pattern);
       if (outline.isPresent()) {
         ClassOutline there = outline.get();
-        return Optional.of(matcher.match(there, there.name()::equals, ""));
+        return Optional.of(matcher.match(there, there.name()::equals, ClassOrigin.UNKNOWN));
       }
     }
     return Optional.empty();

@@ -25,13 +25,12 @@ public final class MethodMatcher {
   }
 
   /**
-   * What the rules mean in a class.
-   *
-   * @param location the jar or folder that the class came from, empty if unknown
+   * What the rules mean in a class. A wildcard does not mean classes that libraries made when the
+   * program ran.
    */
-  public ClassMatch match(ClassOutline outline, Supertypes supertypes, String location) {
-    RuleTest test = new RuleTest(outline, supertypes, rules.exclude());
-    List<TraceRule> present = rulesFor(test, location);
+  public ClassMatch match(ClassOutline outline, Supertypes supertypes, ClassOrigin origin) {
+    RuleTest test = new RuleTest(outline, supertypes, origin.made(), rules.exclude());
+    List<TraceRule> present = rulesFor(test, origin.location());
     List<MatchedMethod> methods = new ArrayList<>();
     List<SkippedMethod> skipped = new ArrayList<>();
     Set<TraceRule> matched = new HashSet<>();

@@ -1,6 +1,7 @@
 package dev.ato.agent.match;
 
 import dev.ato.agent.AnnotationPattern;
+import dev.ato.agent.ClassPattern;
 import dev.ato.agent.MethodPattern;
 import dev.ato.agent.RulePattern;
 import dev.ato.agent.TraceRule;
@@ -15,11 +16,13 @@ final class RuleTest {
 
   private final ClassOutline outline;
   private final Supertypes supertypes;
+  private final boolean made;
   private final List<RulePattern> excluded;
 
-  RuleTest(ClassOutline outline, Supertypes supertypes, List<RulePattern> excluded) {
+  RuleTest(ClassOutline outline, Supertypes supertypes, boolean made, List<RulePattern> excluded) {
     this.outline = outline;
     this.supertypes = supertypes;
+    this.made = made;
     this.excluded = excluded;
   }
 
@@ -35,9 +38,9 @@ final class RuleTest {
   }
 
   boolean meansClass(MethodPattern pattern) {
-    return pattern.classes().matches(outline.name())
-        || (pattern.classes().meansSubtypes()
-            && pattern.classes().names().stream().anyMatch(supertypes::include));
+    ClassPattern classes = pattern.classes();
+    return ((classes.isExact() || !made) && classes.matches(outline.name()))
+        || (classes.meansSubtypes() && classes.names().stream().anyMatch(supertypes::include));
   }
 
   boolean isExcluded(MethodOutline method) {

@@ -21,12 +21,13 @@ public final class UnloadedClass {
    * @param verb what they are, for example {@code loaded}
    */
   public static Miss reason(TraceRule rule, Collection<String> there, String verb) {
+    String how = rule.locations().isEmpty() ? verb : verb + " from " + rule.locations().get(0);
     for (RulePattern pattern : rule.match()) {
       if (pattern instanceof MethodPattern methods) {
-        return reason(methods, there, verb);
+        return reason(methods, there, how);
       }
     }
-    return Miss.because("no class with a method that bears it was " + verb);
+    return Miss.because("no class with a method that bears it was " + how);
   }
 
   private static Miss reason(MethodPattern pattern, Collection<String> there, String verb) {

@@ -125,9 +125,26 @@ class MethodMatcherTest {
   void subtypesAreMeantByAPlus() {
     Rules rules = rules("trace=a.Base+#train");
     ClassMatch match =
-        new MethodMatcher(rules).match(outline(Model.class), name -> name.equals("a.Base"), "");
+        new MethodMatcher(rules)
+            .match(outline(Model.class), name -> name.equals("a.Base"), ClassOrigin.UNKNOWN);
 
     assertThat(match.methods()).extracting(MatchedMethod::traceId).contains(MODEL + "#train");
+  }
+
+  @Test
+  void whatALibraryMadeAtRunTimeIsMeantByItsNameOnly() {
+    ClassOrigin made = new ClassOrigin("", true);
+
+    for (String rule : List.of("trace=" + MODEL + "#train", "trace=a.Base+#train")) {
+      assertThat(match(rule, made).matched()).as(rule).hasSize(1);
+    }
+    assertThat(match("trace=" + MODEL.substring(0, MODEL.length() - 1) + "*#train", made).matched())
+        .isEmpty();
+  }
+
+  private static ClassMatch match(String rule, ClassOrigin origin) {
+    return new MethodMatcher(rules(rule))
+        .match(outline(Model.class), name -> name.equals("a.Base"), origin);
   }
 
   @Test
@@ -140,7 +157,8 @@ class MethodMatcherTest {
         .isEqualTo(MODEL + " is abstract there: try " + MODEL + "+#missing");
     String plan = Plan.class.getName();
     ClassMatch match =
-        new MethodMatcher(rules("trace=" + plan)).match(outline(Plan.class), name -> false, "");
+        new MethodMatcher(rules("trace=" + plan))
+            .match(outline(Plan.class), name -> false, ClassOrigin.UNKNOWN);
     assertThat(match.missed().values())
         .extracting(Miss::text)
         .containsExactly(plan + " is an interface without code: try " + plan + "+");
@@ -188,7 +206,7 @@ class MethodMatcherTest {
   }
 
   private static ClassMatch match(Rules rules) {
-    return new MethodMatcher(rules).match(outline(Model.class), name -> false, "");
+    return new MethodMatcher(rules).match(outline(Model.class), name -> false, ClassOrigin.UNKNOWN);
   }
 
   private static List<String> ids(Rules rules) {

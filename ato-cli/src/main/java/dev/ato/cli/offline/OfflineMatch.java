@@ -4,6 +4,7 @@ import dev.ato.AtoException;
 import dev.ato.agent.Rules;
 import dev.ato.agent.TraceRule;
 import dev.ato.agent.match.ClassMatch;
+import dev.ato.agent.match.ClassOrigin;
 import dev.ato.agent.match.MatchedMethod;
 import dev.ato.agent.match.MethodMatcher;
 import dev.ato.agent.match.Miss;
@@ -90,7 +91,7 @@ record OfflineMatch(
       MethodMatcher matcher = new MethodMatcher(rules);
       OutlineHierarchy hierarchy = new OutlineHierarchy(outlines);
       for (ClassOutline outline : outlines) {
-        add(outline, matcher.match(outline, hierarchy.above(outline), ""));
+        add(outline, matcher.match(outline, hierarchy.above(outline), ClassOrigin.UNKNOWN));
       }
       return new OfflineMatch(methods, skipped, unmatched(), outlines.size(), unreadable);
     }
