@@ -44,6 +44,13 @@ public final class NameChoice {
     throw new UsageException(found.isEmpty() ? unknown(given) : ambiguous(given, found));
   }
 
+  /** The shorter of the name's spellings, for the shell, that means it alone among the known. */
+  public static String typed(String name, Collection<String> known) {
+    String local = Texts.withoutPackage(name);
+    boolean alone = known.stream().allMatch(other -> other.equals(name) || !isMeant(other, local));
+    return Shell.word(alone ? local : name);
+  }
+
   /** Whether {@code given} is the name without its package, its parameters or both. */
   private static boolean isMeant(String name, String given) {
     return endsWith(name, given) || endsWith(withoutParameters(name), given);

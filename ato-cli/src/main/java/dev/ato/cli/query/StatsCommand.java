@@ -35,10 +35,11 @@ public final class StatsCommand implements Callable<Integer> {
     Path file = store.place(surroundings).database().file();
     try (Store opened = store.open(surroundings)) {
       List<ProjectStats> projects = opened.stats();
-      List<TraceSummary> changing = changing(opened.traces(Optional.empty()));
+      List<TraceSummary> traces = opened.traces(Optional.empty());
+      List<TraceSummary> changing = changing(traces);
       output.answer(
           surroundings.screen(),
-          () -> new StatsText(surroundings, file).text(projects, changing),
+          () -> new StatsText(surroundings, file).text(projects, changing, traces),
           () -> json(projects, changing));
       return ExitCode.FINE;
     }

@@ -1,8 +1,8 @@
 package dev.ato.cli.query;
 
+import dev.ato.cli.answer.NameChoice;
 import dev.ato.cli.answer.Page;
 import dev.ato.cli.answer.Screen;
-import dev.ato.cli.answer.Shell;
 import dev.ato.cli.answer.Surroundings;
 import dev.ato.cli.answer.Table;
 import dev.ato.cli.answer.Texts;
@@ -28,13 +28,14 @@ final class StatsText {
     this.file = file;
   }
 
-  String text(List<ProjectStats> projects, List<TraceSummary> changing) {
+  /** The projects, and of the traces those that changed. */
+  String text(List<ProjectStats> projects, List<TraceSummary> changing, List<TraceSummary> traces) {
     Page head = new Page(surroundings.screen().paint());
     head.title("ato stats", surroundings.shown(file) + "   " + size(file.toFile()));
     Page tail = new Page(surroundings.screen().paint());
     tail.entries(
         "Changing", changing.stream().map(StatsText::line).toList(), CHANGING, "ato traces");
-    tail.section("Next", next(changing));
+    tail.section("Next", next(changing, traces));
     return head.text() + table(projects) + tail.text();
   }
 
@@ -69,8 +70,11 @@ final class StatsText {
         + Texts.methodName(trace.traceId(), Screen.WIDTH - Page.LABEL - versions.length());
   }
 
-  private static String next(List<TraceSummary> changing) {
-    return changing.isEmpty() ? "ato runs" : "ato trace " + Shell.word(changing.get(0).traceId());
+  private static String next(List<TraceSummary> changing, List<TraceSummary> traces) {
+    List<String> names = traces.stream().map(TraceSummary::traceId).toList();
+    return changing.isEmpty()
+        ? "ato runs"
+        : "ato trace " + NameChoice.typed(changing.get(0).traceId(), names);
   }
 
   private static String size(File database) {

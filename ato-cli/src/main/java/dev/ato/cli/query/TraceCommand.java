@@ -77,7 +77,7 @@ public final class TraceCommand implements Callable<Integer> {
       }
       output.answer(
           surroundings.screen(),
-          () -> new TraceText(surroundings).text(trace, known),
+          () -> new TraceText(surroundings).text(trace, id, known),
           () -> TraceJson.of(trace, known));
       return ExitCode.FINE;
     }

@@ -1,6 +1,7 @@
 package dev.ato.cli.query;
 
 import dev.ato.cli.answer.Paint;
+import dev.ato.cli.answer.Screen;
 import dev.ato.cli.answer.Shell;
 import dev.ato.cli.answer.Surroundings;
 import dev.ato.cli.answer.Table;
@@ -23,17 +24,22 @@ final class TraceText {
     this.surroundings = surroundings;
   }
 
-  String text(String traceId, List<TraceVersion> versions) {
+  /**
+   * The versions.
+   *
+   * @param typed how the user named the trace
+   */
+  String text(String traceId, String typed, List<TraceVersion> versions) {
     Paint paint = surroundings.screen().paint();
     Table table = new Table("KIND", "VERSION", "FIRST SEEN", "LAST SEEN", "RUNS");
     int hidden = Math.max(0, versions.size() - SCREENFUL);
     versions.stream().skip(hidden).forEach(version -> addRow(table, version));
-    return paint.bold(traceId)
+    return paint.bold(Texts.methodName(traceId, Screen.WIDTH))
         + "\n"
         + table.text(paint)
         + (hidden > 0 ? "and " + hidden + " older: --json shows all\n" : "")
         + "Next     ato trace "
-        + Shell.word(traceId)
+        + Shell.word(typed)
         + next(versions);
   }
 

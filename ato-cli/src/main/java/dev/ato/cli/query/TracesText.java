@@ -1,7 +1,7 @@
 package dev.ato.cli.query;
 
+import dev.ato.cli.answer.NameChoice;
 import dev.ato.cli.answer.Paint;
-import dev.ato.cli.answer.Shell;
 import dev.ato.cli.answer.Table;
 import dev.ato.cli.answer.Texts;
 import dev.ato.track.sql.TraceSummary;
@@ -24,10 +24,11 @@ final class TracesText {
     traces.stream().limit(limit).forEach(trace -> addRow(table, trace));
     int hidden = traces.size() - limit;
     String rest = hidden > 0 ? "and " + hidden + " more: ato traces --all\n" : "";
+    List<String> names = traces.stream().map(TraceSummary::traceId).toList();
     return table.text(paint)
         + rest
         + "Next     ato trace "
-        + Shell.word(traces.get(0).traceId())
+        + NameChoice.typed(names.get(0), names)
         + "\n";
   }
 

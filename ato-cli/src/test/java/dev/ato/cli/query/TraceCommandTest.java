@@ -39,7 +39,7 @@ class TraceCommandTest {
                        2     3  static   com.acme.Scorer#score
                        1     1  runtime  com.acme.Model#predict
                        1     3  static   com.acme.Scorer#stable
-                Next     ato trace com.acme.Scorer#score
+                Next     ato trace Scorer#score
                 """,
                 ""));
     assertThat(ato("traces", "predict").out()).contains("Model#predict").hasLineCount(3);
@@ -71,7 +71,7 @@ class TraceCommandTest {
                 KIND    VERSION       FIRST SEEN           LAST SEEN            RUNS
                 static  %1$s  2026-11-22 12:01:00  2026-11-22 12:02:00  1, 2
                 static  %2$s  2026-11-22 12:03:00  2026-11-22 12:03:00  3
-                Next     ato trace com.acme.Scorer#score 2 3
+                Next     ato trace Scorer#score 2 3
                 """
                     .formatted(abbreviated(OLD), abbreviated(NEW)),
                 ""));
