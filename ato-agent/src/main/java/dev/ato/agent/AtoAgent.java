@@ -57,11 +57,11 @@ public final class AtoAgent {
     String location = AtoAgent.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     File jar = new File(URLDecoder.decode(location.replace("+", "%2B"), "UTF-8"));
     String version = AtoAgent.class.getPackage().getImplementationVersion();
+    Object[] given = {jar, version == null ? "" : version, argument, running};
     HiddenLoader.ofRoot(new NestedJar(jar, "META-INF/ato/ato-root.jar"))
         .loadClass("dev.ato.agent.Root")
-        .getMethod(
-            "start", File.class, String.class, String.class, Instrumentation.class, boolean.class)
-        .invoke(null, jar, version == null ? "" : version, argument, instrumentation, running);
+        .getMethod("start", Object[].class, Instrumentation.class)
+        .invoke(null, given, instrumentation);
   }
 
   /** The number by which a version goes: 8 for {@code 1.8}, 17 for {@code 17}. */

@@ -14,14 +14,20 @@ public final class Root {
   private Root() {}
 
   /**
-   * Starts tracing, once a process.
+   * Starts tracing, once a process. It takes two objects, as {@code premain} does, so that the JVM
+   * has what it needs for a call by reflection already: what other parameters need costs newer ones
+   * more than all else here.
    *
-   * @param jar the agent jar
-   * @param version what the jar says of its version; empty for nothing
-   * @param running whether the application runs already
+   * @param given the agent jar; what it says of its version, empty for nothing; the agent's
+   *     argument; whether the application runs already
    */
-  public static void start(
-      File jar, String version, String argument, Instrumentation instrumentation, boolean running) {
+  public static void start(Object[] given, Instrumentation instrumentation) {
+    start(
+        (File) given[0], (String) given[1], (String) given[2], (Boolean) given[3], instrumentation);
+  }
+
+  private static void start(
+      File jar, String version, String argument, boolean running, Instrumentation instrumentation) {
     if (JdkTools.isRunning()) {
       return;
     }
