@@ -32,7 +32,9 @@ class CoreArchitectureTest {
         packageMayImport("dev.ato.trace"),
         packageMayImport("dev.ato.journal"),
         packageMayImport("dev.ato.journal.event", "dev.ato.digest", "dev.ato.journal"),
-        packageMayImport("dev.ato.bytecode", "dev.ato.digest", "org.objectweb.asm.."),
+        packageMayImport(
+            "dev.ato.bytecode", "dev.ato.bytecode.flow", "dev.ato.digest", "org.objectweb.asm.."),
+        packageMayImport("dev.ato.bytecode.flow", "org.objectweb.asm.."),
         packageMayImport("dev.ato.build", "dev.ato.bytecode", "dev.ato.digest"),
         packageMayImport("dev.ato.track", "dev.ato.digest"),
         packageMayImport("dev.ato.why", "dev.ato.digest", "dev.ato.track", "com.github.difflib.."),

@@ -3,16 +3,14 @@ package dev.ato.build;
 import dev.ato.AtoException;
 import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.ClassFiles;
-import dev.ato.bytecode.ClassFingerprints;
-import dev.ato.bytecode.UnreadableMethod;
-import dev.ato.digest.Sha256;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /**
  * The methods of one build: a jar, a directory or a class file. What the compiler made (bodies of
@@ -23,6 +21,7 @@ public final class Build implements Closeable {
   private final Path path;
   private final ClassFiles files;
   private final Map<MethodKey, BuildMethod> methods = new TreeMap<>();
+  private final Map<String, Nest> nests = new HashMap<>();
   private final List<String> unreadable = new ArrayList<>();
   private int classes;
 
@@ -37,40 +36,38 @@ public final class Build implements Closeable {
    * @throws AtoException if nothing is at the path that has class files
    */
   public static Build open(Path path) {
+    return open(path, Map.of());
+  }
+
+  /**
+   * Reads a build of which much may be as in another: classes whose bytes are the same there are
+   * not worked on twice.
+   *
+   * @throws AtoException if nothing is at the path that has class files
+   */
+  public static Build open(Path path, Build other) {
+    return open(path, other.nests);
+  }
+
+  private static Build open(Path path, Map<String, Nest> known) {
     Build build = new Build(path);
-    StreamSupport.stream(build.files.spliterator(), true)
-        .map(ReadClass::of)
+    Map<String, List<ClassFile>> groups = new LinkedHashMap<>();
+    for (ClassFile file : build.files) {
+      groups.computeIfAbsent(Nest.name(file), name -> new ArrayList<>()).add(file);
+    }
+    groups.entrySet().parallelStream()
+        .map(group -> Nest.of(group.getValue(), known.get(group.getKey())))
         .forEachOrdered(build::add);
     return build;
   }
 
-  /** One class, fingerprinted; or the reason why it is not. */
-  private record ReadClass(List<BuildMethod> methods, List<String> unreadable) {
-
-    static ReadClass of(ClassFile file) {
-      try {
-        ClassFingerprints read = file.fingerprints();
-        Sha256 hash = Sha256.of(file.bytes());
-        return new ReadClass(
-            read.methods().stream()
-                .filter(method -> !method.synthetic())
-                .map(method -> BuildMethod.of(method, file, hash, read.sourceFile()))
-                .toList(),
-            read.unreadable().stream().map(method -> line(file, method)).toList());
-      } catch (AtoException e) {
-        return new ReadClass(List.of(), List.of(String.valueOf(e.getMessage())));
-      }
+  private void add(Nest nest) {
+    nests.put(nest.name(), nest);
+    for (Nest.Member member : nest.members()) {
+      classes++;
+      member.methods().forEach(method -> methods.putIfAbsent(method.key(), method));
+      unreadable.addAll(member.unreadable());
     }
-
-    private static String line(ClassFile file, UnreadableMethod method) {
-      return file.location() + ": " + method.name() + method.descriptor() + ": " + method.reason();
-    }
-  }
-
-  private void add(ReadClass read) {
-    classes++;
-    read.methods().forEach(method -> methods.putIfAbsent(method.key(), method));
-    unreadable.addAll(read.unreadable());
   }
 
   /** Where the build lies. */

@@ -26,6 +26,11 @@ public record BuildMethod(
     return new BuildMethod(key, method.fingerprint(), file, classHash, sourceFile, method.line());
   }
 
+  /** The same method in a class file of the same bytes. */
+  BuildMethod in(ClassFile other) {
+    return new BuildMethod(key, fingerprint, other, classHash, sourceFile, line);
+  }
+
   /** The canonical listing, read anew: those of a whole build would fill the memory. */
   public String listing() {
     return classFile.fingerprints().methods().stream()

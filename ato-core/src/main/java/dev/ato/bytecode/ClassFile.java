@@ -68,8 +68,8 @@ public final class ClassFile {
             new ClassFingerprinter(CodeReader.read(content), ClassLookup.NONE).plainHashes());
   }
 
-  /** Orders by class name, whichever character parts packages. */
-  String sortKey() {
+  /** The name of the class as its place implies it, {@code a.b.Outer$Inner}. */
+  public String name() {
     return location.substring(0, location.length() - EXTENSION.length()).replace('/', '.');
   }
 

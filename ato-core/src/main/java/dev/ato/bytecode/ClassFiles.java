@@ -30,7 +30,7 @@ public final class ClassFiles implements Iterable<ClassFile>, Closeable {
     files =
         source.locations().stream()
             .map(location -> new ClassFile(source, location))
-            .sorted(Comparator.comparing(ClassFile::sortKey))
+            .sorted(Comparator.comparing(ClassFile::name))
             .toList();
   }
 

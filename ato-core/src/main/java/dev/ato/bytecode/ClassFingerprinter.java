@@ -2,6 +2,7 @@ package dev.ato.bytecode;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ato.AtoException;
 import dev.ato.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class ClassFingerprinter {
 
   ClassFingerprinter(ReadClass read, ClassLookup others) {
     node = read.node();
-    owner = new FingerprintedClass(read);
-    neighbours = new Neighbours(node, others);
+    owner = new FingerprintedClass(read, others);
+    neighbours = owner.neighbours();
   }
 
   ClassFingerprints fingerprints() {
@@ -72,6 +73,9 @@ final class ClassFingerprinter {
     } catch (RuntimeException failure) {
       // ASM has no exception of its own for descriptors and operands that make no sense.
       owner.addUnreadable(method, failure);
+    } catch (StackOverflowError tooDeep) {
+      owner.addUnreadable(
+          method, new AtoException("it nests deeper than the thread's stack allows"));
     }
   }
 

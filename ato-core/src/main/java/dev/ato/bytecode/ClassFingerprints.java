@@ -19,7 +19,7 @@ public record ClassFingerprints(
     List<UnreadableMethod> unreadable) {
 
   /** The versioned canonical form; fingerprints of two schemes are never compared. */
-  public static final String SCHEME = "ato-code/1";
+  public static final String SCHEME = "ato-code/2";
 
   /** Fingerprints with copies of the lists. */
   public ClassFingerprints {

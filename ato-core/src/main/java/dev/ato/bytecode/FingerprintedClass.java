@@ -13,11 +13,18 @@ import org.objectweb.asm.tree.MethodNode;
 final class FingerprintedClass {
 
   private final ClassNode node;
+  private final Neighbours neighbours;
   private final Map<String, UnreadableMethod> unreadable = new TreeMap<>();
 
-  FingerprintedClass(ReadClass read) {
+  FingerprintedClass(ReadClass read, ClassLookup others) {
     node = read.node();
+    neighbours = new Neighbours(node, others);
     read.unreadable().forEach(this::add);
+  }
+
+  /** It and the classes beside it. */
+  Neighbours neighbours() {
+    return neighbours;
   }
 
   /** The class as in source, {@code a.b.Outer$Inner}. */

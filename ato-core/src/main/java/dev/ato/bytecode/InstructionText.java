@@ -12,6 +12,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -30,6 +31,12 @@ final class InstructionText {
   InstructionText(ParameterSlots slots, Labels labels) {
     this.slots = slots;
     this.labels = labels;
+  }
+
+  /** For instructions that name neither a slot nor a place. */
+  static InstructionText withoutPlaces() {
+    MethodNode none = new MethodNode(Opcodes.ACC_STATIC, "none", "()V", null, null);
+    return new InstructionText(ParameterSlots.of(none), Labels.of(none));
   }
 
   String of(AbstractInsnNode node) {

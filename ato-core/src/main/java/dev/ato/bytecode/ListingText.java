@@ -6,21 +6,34 @@ import dev.ato.AtoException;
 final class ListingText {
 
   /** Lambda bodies can repeat each other without end in a few bytes of class file. */
-  private static final int LONGEST = 1 << 23;
+  static final int LONGEST = 1 << 23;
 
   private final StringBuilder text = new StringBuilder();
   private int depth;
 
   void line(String line) {
-    text.append("  ".repeat(depth)).append(line).append('\n');
-    if (text.length() > LONGEST) {
-      throw new AtoException("its canonical listing is longer than " + LONGEST + " characters");
-    }
+    append("  ".repeat(depth) + line);
   }
 
   /** A line that names a place, half an indentation to the left of the instructions. */
   void label(String name) {
     text.append("  ".repeat(Math.max(0, depth - 1))).append(name).append(":\n");
+  }
+
+  /** A line of a graph: what stands at its margin is a place. */
+  void flowLine(String line) {
+    append("  ".repeat(depth - 1) + line);
+  }
+
+  private void append(String line) {
+    text.append(line).append('\n');
+    if (text.length() > LONGEST) {
+      throw tooLong();
+    }
+  }
+
+  static AtoException tooLong() {
+    return new AtoException("its canonical listing is longer than " + LONGEST + " characters");
   }
 
   void indent() {

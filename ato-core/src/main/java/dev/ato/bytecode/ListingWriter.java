@@ -1,6 +1,9 @@
 package dev.ato.bytecode;
 
 import dev.ato.AtoException;
+import dev.ato.bytecode.flow.FlowListing;
+import dev.ato.bytecode.flow.UnfitCodeException;
+import dev.ato.bytecode.flow.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -24,7 +28,9 @@ final class ListingWriter {
 
   private final FingerprintedClass owner;
   private final MethodNode root;
-  private final ListingText listing = new ListingText();
+  private ListingText listing = new ListingText();
+  private int nestedLength;
+  private final InstructionText wordless = InstructionText.withoutPlaces();
   private final List<MethodNode> enclosing = new ArrayList<>();
 
   private ListingWriter(FingerprintedClass owner, MethodNode root) {
@@ -60,6 +66,68 @@ final class ListingWriter {
   }
 
   private void body(MethodNode method) {
+    try {
+      FlowListing.of(method, new Spoken()).forEach(listing::flowLine);
+    } catch (UnfitCodeException unfit) {
+      Normalizations.simplify(method, owner.neighbours());
+      listing.line("in simple form: " + unfit.getMessage());
+      simpleBody(method);
+    }
+  }
+
+  /** What an instruction does, for the graph; a lambda with its body in lines below. */
+  private String words(AbstractInsnNode node) {
+    if (node instanceof InvokeDynamicInsnNode call) {
+      return LambdaText.of(call).map(this::lambdaWords).orElseGet(() -> DynamicText.of(call));
+    } else if (node instanceof MethodInsnNode call && isRecursion(call)) {
+      return MemberText.ofRecursion(call);
+    } else if (node instanceof LdcInsnNode push) {
+      return ConstantText.of(push.cst);
+    }
+    return wordless.of(node);
+  }
+
+  /** The words of this listing. */
+  private final class Spoken implements Words {
+
+    @Override
+    public String of(AbstractInsnNode instruction) {
+      return words(instruction);
+    }
+
+    @Override
+    public String type(String internalName) {
+      return NameText.ofClass(internalName);
+    }
+
+    @Override
+    public String quoted(String text) {
+      return QuotedText.of(text, '"');
+    }
+  }
+
+  private String lambdaWords(LambdaText lambda) {
+    Optional<MethodNode> body = owner.body(lambda);
+    if (body.isEmpty()) {
+      return lambda.lineWithTarget();
+    }
+    int level = enclosing.indexOf(body.get());
+    if (level >= 0) {
+      return lambda.lineWithEnclosingBody(enclosing.size() - level);
+    }
+    ListingText outer = listing;
+    listing = new ListingText();
+    method(body.get());
+    String nested = listing.toString();
+    listing = outer;
+    nestedLength += nested.length();
+    if (nestedLength > ListingText.LONGEST) {
+      throw ListingText.tooLong();
+    }
+    return lambda.lineWithBody() + "\n" + nested.substring(0, nested.length() - 1);
+  }
+
+  private void simpleBody(MethodNode method) {
     Labels labels = Labels.of(method);
     InstructionText text = new InstructionText(ParameterSlots.of(method), labels);
     for (AbstractInsnNode node : method.instructions) {

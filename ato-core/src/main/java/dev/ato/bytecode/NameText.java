@@ -21,15 +21,14 @@ final class NameText {
 
   /** A class by its internal name (JVMS §4.2.1). */
   static String ofClass(String internalName) {
-    if (RESERVED.contains(internalName)) {
-      return QuotedText.of(internalName, QUOTE);
+    boolean plain = !RESERVED.contains(internalName);
+    boolean begins = true;
+    for (int i = 0; i < internalName.length() && plain; i++) {
+      char c = internalName.charAt(i);
+      plain = c == '/' ? !begins : isPlain(c);
+      begins = c == '/';
     }
-    for (String segment : internalName.split("/", -1)) {
-      if (!isPlain(segment)) {
-        return QuotedText.of(internalName, QUOTE);
-      }
-    }
-    return internalName.replace('/', '.');
+    return plain && !begins ? internalName.replace('/', '.') : QuotedText.of(internalName, QUOTE);
   }
 
   /** The name of a field or method (JVMS §4.2.2). */
@@ -72,7 +71,12 @@ final class NameText {
   }
 
   private static boolean isPlain(String name) {
-    return !name.isEmpty() && name.chars().allMatch(c -> isPlain((char) c));
+    for (int i = 0; i < name.length(); i++) {
+      if (!isPlain(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   private static boolean isPlain(char c) {

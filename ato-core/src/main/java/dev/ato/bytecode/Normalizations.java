@@ -12,7 +12,15 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class Normalizations {
 
-  private static final List<Normalization> ALL =
+  private static final List<Normalization> CALLS =
+      List.of(
+          new PrivateCalls(), // invokespecial, invokevirtual of a private method
+          new AccessMethods(), // access$000, $values
+          new AccessConstructors(), // a constructor for the nest
+          new EnumValues(), // values() of an enum
+          new ObjectMethods()); // toString() called on an interface
+
+  private static final List<Normalization> SIMPLE =
       List.of(
           new DebugTables(), // lines, names of locals, stack map frames
           new NoOperations(), // nop
@@ -20,13 +28,16 @@ final class Normalizations {
           new EmptyTryRanges(), // handlers that guard nothing
           new PlainConstants(), // iconst_1, bipush 1, ldc 1
           new SwitchKeys(), // tableswitch, lookupswitch
-          new PrivateCalls(), // invokespecial, invokevirtual of a private method
-          new AccessorCalls(), // access$000
           new LocalSlots()); // numbers of local variables
 
   private Normalizations() {}
 
   static void apply(MethodNode method, Neighbours neighbours) {
-    ALL.forEach(normalization -> normalization.apply(method, neighbours));
+    CALLS.forEach(normalization -> normalization.apply(method, neighbours));
+  }
+
+  /** What code gets that is listed as it stands. */
+  static void simplify(MethodNode method, Neighbours neighbours) {
+    SIMPLE.forEach(normalization -> normalization.apply(method, neighbours));
   }
 }

@@ -43,7 +43,7 @@ final class Assembled {
     MethodVisitor method = writer.visitMethod(access, name, descriptor, null, null);
     method.visitCode();
     code.accept(method);
-    method.visitMaxs(20, 20);
+    method.visitMaxs(50, 50);
     method.visitEnd();
   }
 }

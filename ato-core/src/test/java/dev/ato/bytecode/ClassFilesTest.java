@@ -104,7 +104,7 @@ class ClassFilesTest {
     List<ClassFingerprints> found = walk(jar(entries));
 
     assertThat(found).hasSize(3);
-    assertThat(Fingerprints.method(found.get(2), "m").listing()).contains("push \"newer\"");
+    assertThat(Fingerprints.method(found.get(2), "m").listing()).contains("return \"newer\"");
   }
 
   @Test

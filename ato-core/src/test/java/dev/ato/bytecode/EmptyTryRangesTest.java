@@ -18,7 +18,7 @@ class EmptyTryRangesTest {
   @Test
   void aHandlerThatGuardsAnInstructionIsVisible() {
     assertThat(Assembled.listing("()V", code -> guard(code, Opcodes.MONITORENTER)))
-        .contains("try L0 to L1 catch anything goto L2");
+        .contains("catch java.lang.Throwable goto L0");
   }
 
   @Test
@@ -33,6 +33,9 @@ class EmptyTryRangesTest {
     Label handler = new Label();
     code.visitTryCatchBlock(start, end, handler, null);
     code.visitLabel(start);
+    if (guarded != Opcodes.NOP) {
+      code.visitInsn(Opcodes.ACONST_NULL);
+    }
     code.visitInsn(guarded);
     code.visitLabel(end);
     code.visitInsn(Opcodes.RETURN);
@@ -46,6 +49,8 @@ class EmptyTryRangesTest {
     code.visitTryCatchBlock(start, end, end, first);
     code.visitTryCatchBlock(start, end, end, second);
     code.visitLabel(start);
+    code.visitInsn(Opcodes.ACONST_NULL);
+    code.visitInsn(Opcodes.MONITORENTER);
     code.visitInsn(Opcodes.RETURN);
     code.visitLabel(end);
     code.visitInsn(Opcodes.ATHROW);

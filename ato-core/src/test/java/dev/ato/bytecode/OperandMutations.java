@@ -32,11 +32,11 @@ final class OperandMutations {
           constant("class constant", Type.class, type -> Type.getObjectType("other/Type")),
           Mutation.of("immediate constant", IntInsnNode.class, push -> push.operand ^= 1),
           Mutation.of("increment", IincInsnNode.class, increment -> increment.incr++),
-          call("owner of a call", call -> call.owner = "other/Owner"),
+          classCall("owner of a call", call -> call.owner = "other/Owner"),
           call("name of a call", call -> call.name = call.name + "x"),
           call("parameters of a call", call -> call.desc = call.desc.replace("(", "(I")),
           call("result of a call", OperandMutations::changeResult),
-          call("interface flag of a call", call -> call.itf = !call.itf),
+          classCall("interface flag of a call", call -> call.itf = !call.itf),
           call("kind of a call", OperandMutations::changeKind),
           field("owner of a field", access -> access.owner = "other/Owner"),
           field("name of a field", access -> access.name = access.name + "x"),
@@ -60,7 +60,11 @@ final class OperandMutations {
               TableSwitchInsnNode.class,
               choice -> choice.max < Integer.MAX_VALUE,
               OperandMutations::shiftKeys),
-          dynamic("name of a dynamic call", call -> call.name = call.name + "x"),
+          Mutation.of(
+              "name of a dynamic call",
+              InvokeDynamicInsnNode.class,
+              call -> !call.bsm.getOwner().endsWith("StringConcatFactory"), // which ignores it
+              call -> call.name = call.name + "x"),
           dynamic("captured types", call -> call.desc = call.desc.replace("(", "(J")),
           dynamic("bootstrap method", OperandMutations::changeBootstrapMethod),
           Mutation.of(
@@ -86,6 +90,11 @@ final class OperandMutations {
 
   private static Mutation call(String name, Consumer<MethodInsnNode> change) {
     return Mutation.of(name, MethodInsnNode.class, change);
+  }
+
+  /** Of a method that is not one of {@code Object}'s, whose owner says nothing. */
+  private static Mutation classCall(String name, Consumer<MethodInsnNode> change) {
+    return Mutation.of(name, MethodInsnNode.class, call -> !ObjectMethods.isOne(call), change);
   }
 
   private static Mutation field(String name, Consumer<FieldInsnNode> change) {

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -21,8 +23,10 @@ final class ShapeMutations {
           new Mutation("synchronized", (method, random) -> flip(method, Opcodes.ACC_SYNCHRONIZED)),
           new Mutation("static", (method, random) -> flip(method, Opcodes.ACC_STATIC)),
           plain("instruction dropped", (method, it) -> method.instructions.remove(it)),
-          plain(
-              "instruction doubled",
+          Mutation.inMethod(
+              "step doubled",
+              AbstractInsnNode.class,
+              it -> it instanceof MethodInsnNode || it instanceof FieldInsnNode,
               (method, it) -> method.instructions.insert(it, it.clone(Map.of()))),
           Mutation.inMethod(
               "instructions swapped",
@@ -75,8 +79,9 @@ final class ShapeMutations {
           if (blocks.isEmpty()) {
             return false;
           }
+          List<String> before = Guards.of(method);
           change.accept(method, blocks.get(random.nextInt(blocks.size())));
-          return true;
+          return !Guards.of(method).equals(before);
         });
   }
 
@@ -134,17 +139,15 @@ final class ShapeMutations {
   }
 
   private static boolean swapHandlers(MethodNode method) {
+    List<String> before = Guards.of(method);
     for (int i = 1; i < method.tryCatchBlocks.size(); i++) {
-      if (!same(method.tryCatchBlocks.get(i - 1), method.tryCatchBlocks.get(i))) {
-        Collections.swap(method.tryCatchBlocks, i - 1, i);
+      Collections.swap(method.tryCatchBlocks, i - 1, i);
+      if (!Guards.of(method).equals(before)) {
         return true;
       }
+      Collections.swap(method.tryCatchBlocks, i - 1, i);
     }
     return false;
-  }
-
-  private static boolean same(TryCatchBlockNode one, TryCatchBlockNode two) {
-    return one.start == two.start && one.end == two.end && one.handler == two.handler;
   }
 
   private static boolean flip(MethodNode method, int flag) {

@@ -38,7 +38,7 @@ class UnreachableCodeTest {
                   code.visitInsn(Opcodes.ICONST_3);
                   code.visitInsn(Opcodes.IRETURN);
                 }))
-        .contains("push 3");
+        .contains("L0(3)");
   }
 
   @Test
@@ -49,7 +49,7 @@ class UnreachableCodeTest {
   @Test
   void aHandlerOfReachableCodeIsVisible() {
     assertThat(Assembled.listing("(I)I", code -> guarded(code, true)))
-        .contains("throw", "catch anything");
+        .contains("throw", "catch java.lang.Throwable");
   }
 
   @Test
@@ -63,6 +63,7 @@ class UnreachableCodeTest {
               code.visitTryCatchBlock(at[2], at[3], at[3], null);
               code.visitTryCatchBlock(at[0], at[1], at[2], null);
               code.visitLabel(at[0]);
+              lengthOfNull(code);
               returnIt(code);
               code.visitLabel(at[1]);
               code.visitLabel(at[2]);
@@ -73,8 +74,8 @@ class UnreachableCodeTest {
               code.visitInsn(Opcodes.IRETURN);
             });
 
-    assertThat(listing).contains("push 3");
-    assertThat(listing.lines().filter(line -> line.contains("try "))).hasSize(2);
+    assertThat(listing).contains("L1(3)");
+    assertThat(listing.lines().filter(line -> line.contains("catch "))).hasSize(2);
   }
 
   private static void guarded(MethodVisitor code, boolean reachable) {
@@ -85,9 +86,16 @@ class UnreachableCodeTest {
       returnIt(code);
     }
     code.visitLabel(start);
+    lengthOfNull(code);
     returnIt(code);
     code.visitLabel(end);
     code.visitInsn(Opcodes.ATHROW);
+  }
+
+  private static void lengthOfNull(MethodVisitor code) {
+    code.visitInsn(Opcodes.ACONST_NULL);
+    code.visitInsn(Opcodes.ARRAYLENGTH);
+    code.visitInsn(Opcodes.POP);
   }
 
   private static void returnIt(MethodVisitor code) {

@@ -57,7 +57,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Build before = Build.open(surroundings.path(older));
-        Build after = Build.open(surroundings.path(newer))) {
+        Build after = Build.open(surroundings.path(newer), before)) {
       BuildComparison comparison = BuildComparison.of(before, after);
       int exitCode = method.isPresent() ? ofMethod(method.get(), comparison) : ofAll(comparison);
       complain(before);

@@ -154,7 +154,7 @@ class OfflineCommandsTest {
             "{\"class\":\"com.acme.Trainer\",\"method\":\"step\",\"descriptor\":\"()V\","
                 + "\"fingerprint\":\""
                 + hex
-                + "\",\"scheme\":\"ato-code/1\"}\n");
+                + "\",\"scheme\":\"ato-code/2\"}\n");
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class AccessorCallsTest {
+class AccessMethodsTest {
 
   private static final String READS =
       """
@@ -49,10 +49,14 @@ class AccessorCallsTest {
   }
 
   @Test
-  void writesStayCallsOfTheAccessor() {
-    String source = "class T { private int a; class Inner { void m() { a = 1; } } }";
+  void writesAreShownToo() {
+    String source =
+        "class T { private int a; class Inner { int m() { a = 1; a += 2; return a++; } } }";
 
-    assertThat(inner(source, "--release", "8")).contains("T.access$002");
+    assertThat(inner(source, "--release", "8"))
+        .isEqualTo(inner(source, "--release", "11"))
+        .contains("put T.a: int")
+        .doesNotContain("access$");
   }
 
   @Test

@@ -1,0 +1,91 @@
+package dev.ato.bytecode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Puts in the place of a call to a constructor that the compiler made to be called from other
+ * classes of the nest (before JEP 181) the private one that it calls: with one parameter less,
+ * whose only use is to tell the two apart.
+ *
+ * <p>Sound because the constructor is looked at: it is synthetic and does nothing but hand its
+ * other parameters over in order. One that cannot be found stays as it is.
+ */
+final class AccessConstructors implements Normalization {
+
+  @Override
+  public void apply(MethodNode method, Neighbours neighbours) {
+    for (AbstractInsnNode instruction : method.instructions.toArray()) {
+      if (instruction instanceof MethodInsnNode call && mayBeMeant(call, neighbours.own())) {
+        neighbours
+            .find(call.owner)
+            .flatMap(owner -> target(owner, call))
+            .ifPresent(
+                descriptor -> {
+                  method.instructions.insertBefore(call, new InsnNode(Opcodes.POP));
+                  call.desc = descriptor;
+                });
+      }
+    }
+  }
+
+  /** A test by the last parameter first, whose class has a number for its name. */
+  private static boolean mayBeMeant(MethodInsnNode call, ClassNode own) {
+    if (!call.name.equals("<init>") || call.owner.equals(own.name)) {
+      return false;
+    }
+    Type[] parameters = Type.getArgumentTypes(call.desc);
+    if (parameters.length == 0 || parameters[parameters.length - 1].getSort() != Type.OBJECT) {
+      return false;
+    }
+    String last = parameters[parameters.length - 1].getInternalName();
+    return Character.isDigit(last.charAt(last.length() - 1)) && last.indexOf('$') >= 0;
+  }
+
+  private static Optional<String> target(ClassNode owner, MethodInsnNode call) {
+    return Neighbours.method(owner, "<init>", call.desc)
+        .filter(method -> (method.access & Opcodes.ACC_SYNTHETIC) != 0)
+        .filter(method -> method.tryCatchBlocks.isEmpty())
+        .flatMap(method -> target(owner, method));
+  }
+
+  private static Optional<String> target(ClassNode owner, MethodNode method) {
+    List<AbstractInsnNode> code = new ArrayList<>();
+    for (AbstractInsnNode node : method.instructions) {
+      if (Code.isInstruction(node)) {
+        code.add(node);
+      }
+    }
+    Type[] parameters = Type.getArgumentTypes(method.desc);
+    int handed = parameters.length - 1;
+    if (code.size() != handed + 3
+        || !loads(code.get(0), Opcodes.ALOAD, 0)
+        || code.get(handed + 2).getOpcode() != Opcodes.RETURN
+        || !(code.get(handed + 1) instanceof MethodInsnNode call)
+        || !call.owner.equals(owner.name)
+        || !call.name.equals("<init>")) {
+      return Optional.empty();
+    }
+    int slot = 1;
+    for (int i = 0; i < handed; i++) {
+      if (!loads(code.get(i + 1), parameters[i].getOpcode(Opcodes.ILOAD), slot)) {
+        return Optional.empty();
+      }
+      slot += parameters[i].getSize();
+    }
+    return Type.getArgumentCount(call.desc) == handed ? Optional.of(call.desc) : Optional.empty();
+  }
+
+  private static boolean loads(AbstractInsnNode node, int opcode, int slot) {
+    return node instanceof VarInsnNode load && load.getOpcode() == opcode && load.var == slot;
+  }
+}

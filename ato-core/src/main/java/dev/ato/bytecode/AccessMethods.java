@@ -1,0 +1,134 @@
+package dev.ato.bytecode;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Puts in the place of a call to a static method that the compiler made what that method does:
+ * reading, writing or calling a private member of another class of the nest ({@code access$000},
+ * before JEP 181), collecting the constants of an enum ({@code $values}, from javac 15 on). So
+ * numbering them anew is invisible, and a change in one is not.
+ *
+ * <p>Sound because the method is looked at: it is synthetic and static, hence the one that runs;
+ * its code goes straight from its parameters to its result and is guarded by nothing, so that it
+ * can stand in the caller, under the caller's handlers. One that cannot be found stays a call by
+ * name.
+ */
+final class AccessMethods implements Normalization {
+
+  private static final int FORBIDDEN = Opcodes.ACC_SYNCHRONIZED | Opcodes.ACC_BRIDGE;
+  private static final int REQUIRED = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_STATIC;
+  private static final int LONGEST_ACCESS = 40;
+
+  @Override
+  public void apply(MethodNode method, Neighbours neighbours) {
+    for (AbstractInsnNode instruction : method.instructions.toArray()) {
+      if (instruction instanceof MethodInsnNode call && mayBeMeant(call, neighbours.own())) {
+        target(call, neighbours).ifPresent(body -> inline(method, call, body));
+      }
+    }
+  }
+
+  /** A test by name first: looking at each static callee's class would be dear. */
+  private static boolean mayBeMeant(MethodInsnNode call, ClassNode own) {
+    return call.getOpcode() == Opcodes.INVOKESTATIC
+        && (call.owner.equals(own.name)
+            ? call.name.equals("$values")
+            : call.name.startsWith("access$"));
+  }
+
+  private static Optional<List<AbstractInsnNode>> target(
+      MethodInsnNode call, Neighbours neighbours) {
+    return neighbours
+        .find(call.owner)
+        .flatMap(
+            owner ->
+                Neighbours.method(owner, call.name, call.desc)
+                    .filter(method -> (method.access & (REQUIRED | FORBIDDEN)) == REQUIRED)
+                    .filter(method -> method.tryCatchBlocks.isEmpty())
+                    .flatMap(method -> body(method, owner)));
+  }
+
+  /** The instructions, without the return at the end; empty if they are not fit. */
+  private static Optional<List<AbstractInsnNode>> body(MethodNode method, ClassNode owner) {
+    List<AbstractInsnNode> body = new ArrayList<>();
+    for (AbstractInsnNode node : method.instructions) {
+      if (Code.isInstruction(node)) {
+        body.add(node);
+      }
+    }
+    boolean isShort = method.name.equals("$values") || body.size() <= LONGEST_ACCESS;
+    if (body.isEmpty() || !isShort) {
+      return Optional.empty();
+    }
+    AbstractInsnNode last = body.remove(body.size() - 1);
+    int returning = Type.getReturnType(method.desc).getOpcode(Opcodes.IRETURN);
+    if (last.getOpcode() != returning || !body.stream().allMatch(AccessMethods::isFit)) {
+      return Optional.empty();
+    }
+    List<AbstractInsnNode> copies = new ArrayList<>();
+    for (AbstractInsnNode node : body) {
+      AbstractInsnNode copy = node.clone(Map.of());
+      if (copy instanceof MethodInsnNode call) {
+        PrivateCalls.normalize(call, owner);
+        boolean isSuper = call.getOpcode() == Opcodes.INVOKESPECIAL && !call.name.equals("<init>");
+        if (isSuper) {
+          // It depends on the class that it stands in (JVMS §6.5.invokespecial).
+          return Optional.empty();
+        }
+      }
+      copies.add(copy);
+    }
+    return Optional.of(copies);
+  }
+
+  private static boolean isFit(AbstractInsnNode node) {
+    return !(node instanceof JumpInsnNode
+        || node instanceof TableSwitchInsnNode
+        || node instanceof LookupSwitchInsnNode
+        || node instanceof InvokeDynamicInsnNode
+        || Code.endsItsBlock(node));
+  }
+
+  private static void inline(MethodNode method, MethodInsnNode call, List<AbstractInsnNode> body) {
+    int base = method.maxLocals;
+    InsnList code = new InsnList();
+    int slot = base;
+    List<AbstractInsnNode> stores = new ArrayList<>();
+    for (Type parameter : Type.getArgumentTypes(call.desc)) {
+      stores.add(new VarInsnNode(parameter.getOpcode(Opcodes.ISTORE), slot));
+      slot += parameter.getSize();
+    }
+    Collections.reverse(stores);
+    stores.forEach(code::add);
+    int highest = slot;
+    for (AbstractInsnNode node : body) {
+      if (node instanceof VarInsnNode access) {
+        access.var += base;
+        highest = Math.max(highest, access.var + 2);
+      } else if (node instanceof IincInsnNode step) {
+        step.var += base;
+      }
+      code.add(node);
+    }
+    method.maxLocals = highest;
+    method.instructions.insertBefore(call, code);
+    method.instructions.remove(call);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.ato.bytecode;
+
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Calls of the public methods of {@code Object} name {@code Object} as their owner, as javac wrote
+ * them on interfaces before release 18 (JDK-8272564), and as it is done for arrays.
+ *
+ * <p>Sound because the method that runs is chosen by the class of the receiver (JVMS §5.4.6), which
+ * has or inherits one of this name and descriptor, whatever type the call names; what differs is
+ * only which class would be missed if it were not there.
+ */
+final class ObjectMethods implements Normalization {
+
+  private static final String OBJECT = "java/lang/Object";
+
+  private static final Set<String> METHODS =
+      Set.of(
+          "equals(Ljava/lang/Object;)Z",
+          "getClass()Ljava/lang/Class;",
+          "hashCode()I",
+          "notify()V",
+          "notifyAll()V",
+          "toString()Ljava/lang/String;",
+          "wait()V",
+          "wait(J)V",
+          "wait(JI)V");
+
+  @Override
+  public void apply(MethodNode method, Neighbours neighbours) {
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction instanceof MethodInsnNode call && isOne(call)) {
+        call.owner = OBJECT;
+        call.itf = false;
+        call.setOpcode(Opcodes.INVOKEVIRTUAL);
+      }
+    }
+  }
+
+  /** Whether a call is of one of these methods. */
+  static boolean isOne(MethodInsnNode call) {
+    int opcode = call.getOpcode();
+    return (opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE)
+        && METHODS.contains(call.name + call.desc);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.ato.bytecode.flow;
+
+import java.util.List;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What a method does, as lines that do not depend on how a compiler laid it out.
+ *
+ * <p>Code becomes steps with values between them ({@link FlowReader}), choices between values that
+ * are none go ({@link PhiReduction}), each step becomes a closed function of what it is given
+ * ({@link Automaton}, {@link ParameterOrder}, {@link Closing}), equal ones become one ({@link
+ * MergedGraph}), and what is left is written down ({@link FlowWriter}).
+ */
+public final class FlowListing {
+
+  private static final List<FlowRule> RULES =
+      List.of(
+          new BuilderChains(), // new StringBuilder().append(a).append(b).toString()
+          new DynamicConcatenations(), // makeConcatWithConstants
+          new TextsOfImmutables()); // String.valueOf(Character) in a concatenation
+
+  private FlowListing() {}
+
+  /**
+   * The lines of a method's code; those that name a place stand at the margin.
+   *
+   * @throws UnfitCodeException if the code cannot be read as a graph
+   */
+  public static List<String> of(MethodNode method, Words words) {
+    Values values = new Values(words);
+    Flow flow = new Flow(values, FlowReader.read(method, values, words));
+    PhiReduction.apply(flow);
+    PhiTypes.apply(flow);
+    RULES.forEach(rule -> rule.apply(flow));
+    if (StraightWriter.fits(flow)) {
+      return StraightWriter.lines(flow);
+    }
+    Automaton automaton = Automaton.of(flow);
+    ParameterOrder.apply(automaton.states());
+    Closing.apply(automaton, values);
+    MergedGraph graph = new MergedGraph(automaton, values);
+    return FlowWriter.lines(graph, automaton.start(), values);
+  }
+}

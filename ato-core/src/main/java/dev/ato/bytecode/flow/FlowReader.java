@@ -1,0 +1,227 @@
+package dev.ato.bytecode.flow;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+
+/**
+ * Executes code with values that stand for what would be there (abstract interpretation), so that
+ * stack and local variables vanish: what is left are steps, and values between them in single
+ * assignment form.
+ */
+final class FlowReader {
+
+  private static final int MOST_PHIS = 200_000;
+  private static final int MOST_ARRIVING = 4_000_000;
+
+  private final Values values;
+  private final Words words;
+  private final Parts parts;
+  private final Interpreter interpreter;
+  private final List<Choice> choices = new ArrayList<>();
+  private int arriving;
+
+  private record Choice(Value.Phi phi, Part part, Function<Frame, Value> variable) {}
+
+  private FlowReader(MethodNode method, Values values, Words words) {
+    this.values = values;
+    this.words = words;
+    parts = Parts.of(method);
+    interpreter = new Interpreter(values, words);
+  }
+
+  /**
+   * The block that a method starts with.
+   *
+   * @throws UnfitCodeException if the code cannot be read so
+   */
+  static Block read(MethodNode method, Values values, Words words) {
+    FlowReader reader = new FlowReader(method, values, words);
+    Part first = reader.parts.reached().get(0);
+    Block entry = new Block();
+    entry.jump(reader.exit("", first, parameters(method, values)));
+    for (Part part : reader.parts.reached()) {
+      reader.read(part, first);
+    }
+    reader.fillChoices();
+    return entry;
+  }
+
+  private static Frame parameters(MethodNode method, Values values) {
+    int slot = 0;
+    Frame frame = new Frame(method.maxLocals);
+    if ((method.access & Opcodes.ACC_STATIC) == 0) {
+      frame.store(slot++, values.parameter("", "this"));
+    }
+    int number = 0;
+    for (Type type : Type.getArgumentTypes(method.desc)) {
+      frame.store(slot, values.parameter(type.getDescriptor(), "p" + number++));
+      slot += type.getSize();
+    }
+    return frame;
+  }
+
+  private void read(Part part, Part first) {
+    Block block = part.block();
+    Frame frame = start(part, part.entries() + (part == first ? 1 : 0));
+    List<AbstractInsnNode> instructions = part.instructions();
+    for (AbstractInsnNode instruction : instructions.subList(0, instructions.size() - 1)) {
+      interpreter.execute(instruction, frame, block, false);
+    }
+    finish(part, block, frame);
+  }
+
+  /** What is known where a block begins: of each variable one value, or a choice of several. */
+  private Frame start(Part part, int ways) {
+    List<Frame> known = part.arrivals();
+    Frame frame = known.get(0).copy();
+    if (ways == 1) {
+      return frame;
+    }
+    boolean complete = known.size() == ways;
+    BitSet live = part.liveLocals();
+    for (int slot = live.nextSetBit(0); slot >= 0; slot = live.nextSetBit(slot + 1)) {
+      int local = slot;
+      frame.store(local, merged(part, known, complete, it -> it.local(local)));
+    }
+    for (int depth = 0; depth < frame.stack().size(); depth++) {
+      int place = depth;
+      frame.stack().set(place, merged(part, known, complete, it -> it.stack(place)));
+    }
+    return frame;
+  }
+
+  private Value merged(
+      Part part, List<Frame> known, boolean complete, Function<Frame, Value> variable) {
+    Value first = variable.apply(known.get(0));
+    boolean same = complete;
+    for (int i = 1; i < known.size() && same; i++) {
+      same = variable.apply(known.get(i)) == first;
+    }
+    if (same) {
+      return first;
+    }
+    if (choices.size() == MOST_PHIS) {
+      throw UnfitCodeException.tooLarge();
+    }
+    boolean isReference = first.type().isEmpty() || "L[".indexOf(first.type().charAt(0)) >= 0;
+    Value.Phi phi = values.phi(isReference ? "" : first.type());
+    part.block().phis().add(phi);
+    choices.add(new Choice(phi, part, variable));
+    return phi;
+  }
+
+  private void finish(Part part, Block block, Frame frame) {
+    AbstractInsnNode last = part.last();
+    int opcode = last.getOpcode();
+    if (last instanceof JumpInsnNode jump) {
+      if (opcode == Opcodes.GOTO) {
+        block.jump(exit("", parts.at(jump.label), frame));
+      } else {
+        branch(part, block, frame, jump);
+      }
+    } else if (last instanceof TableSwitchInsnNode choice) {
+      Map<Integer, LabelNode> targets = new TreeMap<>();
+      for (int i = 0; i < choice.labels.size(); i++) {
+        targets.put(choice.min + i, choice.labels.get(i));
+      }
+      choice(block, frame, targets, choice.dflt);
+    } else if (last instanceof LookupSwitchInsnNode choice) {
+      Map<Integer, LabelNode> targets = new TreeMap<>();
+      for (int i = 0; i < choice.labels.size(); i++) {
+        targets.put(choice.keys.get(i), choice.labels.get(i));
+      }
+      choice(block, frame, targets, choice.dflt);
+    } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+      List<Value> returned = opcode == Opcodes.RETURN ? List.of() : List.of(frame.pop());
+      block.steps().add(new Step(Step.Kind.END, last, "return", returned, null, null));
+    } else {
+      Step step = interpreter.execute(last, frame, block, !part.handlers().isEmpty());
+      if (opcode != Opcodes.ATHROW) {
+        block.jump(exit("", following(part), frame));
+      }
+      if (step != null) {
+        addHandlers(part, step, frame);
+      }
+    }
+  }
+
+  private static Part following(Part part) {
+    return Objects.requireNonNull(part.following());
+  }
+
+  private void branch(Part part, Block block, Frame frame, JumpInsnNode jump) {
+    Comparison comparison = Comparison.of(jump.getOpcode(), frame, values);
+    Step step =
+        new Step(Step.Kind.CHOICE, jump, comparison.text(), comparison.operands(), null, null);
+    block.steps().add(step);
+    Part jumped = parts.at(jump.label);
+    Part then = comparison.negated() ? following(part) : jumped;
+    Part otherwise = comparison.negated() ? jumped : following(part);
+    step.exits().add(exit(Comparison.THEN, then, frame));
+    step.exits().add(exit(Comparison.ELSE, otherwise, frame));
+  }
+
+  private void choice(
+      Block block, Frame frame, Map<Integer, LabelNode> targets, LabelNode otherwise) {
+    Step step =
+        new Step(Step.Kind.CHOICE, null, Comparison.SWITCH, List.of(frame.pop()), null, null);
+    block.steps().add(step);
+    Part rest = parts.at(otherwise);
+    targets.forEach(
+        (key, target) -> {
+          if (parts.at(target) != rest) {
+            step.exits().add(exit("case " + key, parts.at(target), frame));
+          }
+        });
+    step.exits().add(exit("default", rest, frame));
+  }
+
+  private void addHandlers(Part part, Step step, Frame frame) {
+    Value thrown = step.thrown();
+    if (thrown != null) {
+      for (Part.Handler handler : part.handlers()) {
+        Frame there = frame.inHandler(thrown);
+        step.exits().add(arrive(words.type(handler.type()), handler.part(), there));
+      }
+    }
+  }
+
+  private Exit exit(String label, Part target, Frame frame) {
+    return arrive(label, target, frame.copy());
+  }
+
+  private Exit arrive(String label, Part target, Frame frame) {
+    List<Frame> frames = target.arrivals();
+    if (!frames.isEmpty() && frames.get(0).stack().size() != frame.stack().size()) {
+      throw new UnfitCodeException("its stack has two heights at one place");
+    }
+    arriving += frame.size();
+    if (arriving > MOST_ARRIVING) {
+      throw UnfitCodeException.tooLarge();
+    }
+    frames.add(frame);
+    return new Exit(label, target.block(), frames.size() - 1);
+  }
+
+  /** Gives each choice what arrives on the ways to its block. */
+  private void fillChoices() {
+    for (Choice choice : choices) {
+      for (Frame frame : choice.part().arrivals()) {
+        choice.phi().arguments().add(choice.variable().apply(frame));
+      }
+    }
+  }
+}

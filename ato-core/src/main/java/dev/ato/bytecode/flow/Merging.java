@@ -1,0 +1,103 @@
+package dev.ato.bytecode.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the states that do the same, whatever comes after: the coarsest partition in which equal
+ * states lead to equal states with equal arguments (Moore's minimisation of an automaton). Sound
+ * because a state is a closed function: two of one class act alike for the same parameters, step by
+ * step, without end if need be.
+ */
+final class Merging {
+
+  private final List<State> states;
+  private final int[] classes;
+  private final Map<List<Object>, Integer> known = new HashMap<>();
+
+  private Merging(List<State> states) {
+    this.states = states;
+    classes = new int[states.size()];
+  }
+
+  /** The class of each state, by the state's number; classes are named by their first state. */
+  static State[] of(List<State> states) {
+    Merging merging = new Merging(states);
+    List<State> cyclic = merging.mergeFromTheEnds();
+    merging.refine(cyclic);
+    Map<Integer, State> first = new HashMap<>();
+    State[] merged = new State[states.size()];
+    for (State state : states) {
+      State same = first.putIfAbsent(merging.classes[state.number()], state);
+      merged[state.number()] = same == null ? state : same;
+    }
+    return merged;
+  }
+
+  /** Merges what leads to no cycle; gives the rest. */
+  private List<State> mergeFromTheEnds() {
+    int[] open = new int[states.size()];
+    Map<State, List<State>> before = new HashMap<>();
+    Deque<State> ready = new ArrayDeque<>();
+    for (State state : states) {
+      open[state.number()] = state.edges().size();
+      for (Edge edge : state.edges()) {
+        before.computeIfAbsent(edge.target(), absent -> new ArrayList<>()).add(state);
+      }
+      if (state.edges().isEmpty()) {
+        ready.add(state);
+      }
+    }
+    Arrays.fill(classes, -1);
+    while (!ready.isEmpty()) {
+      State state = ready.remove();
+      classes[state.number()] = known.computeIfAbsent(signature(state), absent -> known.size());
+      for (State previous : before.getOrDefault(state, List.of())) {
+        if (--open[previous.number()] == 0) {
+          ready.add(previous);
+        }
+      }
+    }
+    return states.stream().filter(state -> classes[state.number()] < 0).toList();
+  }
+
+  /** Splits the states of each class that differ in their ways on, until none do. */
+  private void refine(List<State> cyclic) {
+    int base = known.size();
+    cyclic.forEach(state -> classes[state.number()] = base);
+    int count = cyclic.isEmpty() ? 0 : 1;
+    while (true) {
+      Map<List<Object>, Integer> finer = new HashMap<>();
+      int[] refined = classes.clone();
+      for (State state : cyclic) {
+        List<Object> signature = signature(state);
+        signature.add(classes[state.number()]);
+        refined[state.number()] = finer.computeIfAbsent(signature, absent -> base + finer.size());
+      }
+      System.arraycopy(refined, 0, classes, 0, refined.length);
+      if (finer.size() <= count) {
+        return;
+      }
+      count = finer.size();
+    }
+  }
+
+  private List<Object> signature(State state) {
+    List<Object> signature = new ArrayList<>();
+    signature.add(state.step().kind());
+    signature.add(state.step().text());
+    signature.add(state.step().operands().size());
+    signature.add(state.kept().size());
+    for (Edge edge : state.edges()) {
+      signature.add(edge.label());
+      signature.add(classes[edge.target().number()]);
+      signature.addAll(edge.arguments());
+    }
+    return signature;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.ato.bytecode.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes away choices between values that are none: of one value only, and of the same values as
+ * another choice of the block (the first is Braun et al., "Simple and efficient construction of
+ * static single assignment form", 2013, section 3.1; the second Alpern, Wegman and Zadeck,
+ * "Detecting equality of variables in programs", 1988).
+ */
+final class PhiReduction {
+
+  private final Values values;
+  private final List<Block> blocks;
+  private final Map<Integer, Value> replacements = new HashMap<>();
+  private Map<Integer, Value> rebuilt = new HashMap<>();
+
+  private PhiReduction(Flow flow) {
+    values = flow.values();
+    blocks = flow.blocks();
+  }
+
+  static void apply(Flow flow) {
+    PhiReduction reduction = new PhiReduction(flow);
+    boolean changed = true;
+    while (changed) {
+      changed = reduction.dropSingles();
+      if (!changed) {
+        changed = reduction.dropTwins();
+      }
+    }
+    reduction.rewrite();
+  }
+
+  private boolean dropSingles() {
+    boolean changed = false;
+    for (Block block : blocks) {
+      List<Value.Phi> kept = new ArrayList<>();
+      for (Value.Phi phi : block.phis()) {
+        Value single = single(phi);
+        if (single == null) {
+          kept.add(phi);
+        } else {
+          replace(phi, single);
+        }
+      }
+      changed |= kept.size() < block.phis().size();
+      block.phis().clear();
+      block.phis().addAll(kept);
+    }
+    return changed;
+  }
+
+  /** The only value that arrives, apart from the choice itself. */
+  private @Nullable Value single(Value.Phi phi) {
+    Value single = null;
+    for (Value argument : phi.arguments()) {
+      Value resolved = resolved(argument);
+      if (resolved != phi && resolved != single) {
+        if (single != null) {
+          return null;
+        }
+        single = resolved;
+      }
+    }
+    return single;
+  }
+
+  private void replace(Value.Phi phi, Value value) {
+    replacements.put(phi.number(), value);
+    rebuilt = new HashMap<>();
+  }
+
+  private Value resolved(Value value) {
+    return replacements.isEmpty() ? value : values.replaced(value, this::leaf, rebuilt);
+  }
+
+  private Value leaf(Value leaf) {
+    Value value = leaf;
+    Value next = replacements.get(value.number());
+    while (next != null) {
+      value = next instanceof Value.Operation ? resolved(next) : next;
+      next = replacements.get(value.number());
+    }
+    return value;
+  }
+
+  /** Supposes that all choices of a block are the same, until an argument tells them apart. */
+  private boolean dropTwins() {
+    Map<Integer, Integer> classes = new HashMap<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      for (Value.Phi phi : blocks.get(i).phis()) {
+        classes.put(phi.number(), -1 - i);
+      }
+    }
+    int count = 0;
+    while (true) {
+      Map<List<Object>, Integer> known = new HashMap<>();
+      Shapes shapes = new Shapes(classes);
+      Map<Integer, Integer> finer = new HashMap<>();
+      for (int i = 0; i < blocks.size(); i++) {
+        for (Value.Phi phi : blocks.get(i).phis()) {
+          List<Object> key = new ArrayList<>();
+          key.add(i);
+          for (Value argument : phi.arguments()) {
+            key.add(shapes.of(resolved(argument)));
+          }
+          finer.put(phi.number(), known.computeIfAbsent(key, absent -> -1 - known.size()));
+        }
+      }
+      classes = finer;
+      if (known.size() == count) {
+        break;
+      }
+      count = known.size();
+    }
+    return mergeClasses(classes);
+  }
+
+  private boolean mergeClasses(Map<Integer, Integer> classes) {
+    boolean changed = false;
+    for (Block block : blocks) {
+      Map<Integer, Value.Phi> firsts = new HashMap<>();
+      List<Value.Phi> kept = new ArrayList<>();
+      for (Value.Phi phi : block.phis()) {
+        Value.Phi first =
+            firsts.putIfAbsent(Objects.requireNonNull(classes.get(phi.number())), phi);
+        if (first == null) {
+          kept.add(phi);
+        } else {
+          replace(phi, first);
+          changed = true;
+        }
+      }
+      block.phis().clear();
+      block.phis().addAll(kept);
+    }
+    return changed;
+  }
+
+  private void rewrite() {
+    for (Block block : blocks) {
+      for (Value.Phi phi : block.phis()) {
+        phi.arguments().replaceAll(this::resolved);
+      }
+      for (Step step : block.steps()) {
+        step.operands().replaceAll(this::resolved);
+      }
+    }
+  }
+
+  /** Numbers for what values are made of, as far as it is known which choices are the same. */
+  private final class Shapes {
+
+    private final Map<Integer, Integer> classes;
+    private final Map<List<Object>, Integer> known = new HashMap<>();
+    private final Map<Integer, Integer> found = new HashMap<>();
+
+    Shapes(Map<Integer, Integer> classes) {
+      this.classes = classes;
+    }
+
+    /** A number; that of a choice is below zero. */
+    int of(Value value) {
+      if (!(value instanceof Value.Operation operation)) {
+        return classes.getOrDefault(value.number(), value.number());
+      }
+      Integer before = found.get(value.number());
+      if (before == null) {
+        List<Object> key = new ArrayList<>();
+        key.add(operation.operator());
+        operation.operands().forEach(operand -> key.add(of(operand)));
+        before = known.computeIfAbsent(key, absent -> values.count() + known.size());
+        found.put(value.number(), before);
+      }
+      return before;
+    }
+  }
+}
