@@ -30,6 +30,14 @@ final class Ending implements Runnable {
 
   @Override
   public void run() {
+    try {
+      end();
+    } catch (Throwable failure) {
+      Root.tell("the end of the run is not recorded: " + failure);
+    }
+  }
+
+  private void end() {
     Engine engine = host.woken();
     Bounded end = new Bounded("ato-end", host);
     if (engine == null) {
@@ -55,11 +63,13 @@ final class Ending implements Runnable {
 
     @Override
     public void run() {
-      Thread thread = OwnThreads.start(name, work);
       try {
+        Thread thread = OwnThreads.start(name, work);
         thread.join(waitMillis + 1); // to wait for 0 would be to wait for ever
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      } catch (SecurityException | OutOfMemoryError e) {
+        work.run(); // where no thread may be started, or none is left
       }
     }
   }

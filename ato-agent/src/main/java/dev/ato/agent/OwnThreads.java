@@ -12,6 +12,7 @@ final class OwnThreads {
     Thread thread = new Thread(outermostGroup(), work, name, 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(null);
+    thread.setUncaughtExceptionHandler(new Silence());
     thread.start();
     return thread;
   }
@@ -22,5 +23,13 @@ final class OwnThreads {
       group = group.getParent();
     }
     return group;
+  }
+
+  /**
+   * What ends a thread of ato's is not for the application's stderr; the run shows what is missing.
+   */
+  private static final class Silence implements Thread.UncaughtExceptionHandler {
+    @Override
+    public void uncaughtException(Thread thread, Throwable failure) {}
   }
 }

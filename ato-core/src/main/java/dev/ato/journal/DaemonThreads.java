@@ -17,7 +17,16 @@ public final class DaemonThreads {
     Thread thread = new Thread(group, work, name, 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(null);
+    thread.setUncaughtExceptionHandler(new Silence());
     thread.start();
     return thread;
+  }
+
+  /**
+   * What ends a thread of ato's is not for the application's stderr; the run shows what is missing.
+   */
+  private static final class Silence implements Thread.UncaughtExceptionHandler {
+    @Override
+    public void uncaughtException(Thread thread, Throwable failure) {}
   }
 }

@@ -80,7 +80,16 @@ final class Reasoning {
         proven
             ? Certainty.PROVEN
             : moved.size() == 1 || pointed ? Certainty.LIKELY : Certainty.POSSIBLE;
-    return new Verdict(Conclusion.EXPLAINED, causes(moved, certainty), "");
+    boolean doubtful = moved.get(0) == Category.CODE && isOutOfReach();
+    return new Verdict(
+        Conclusion.EXPLAINED, causes(moved, doubtful ? Certainty.POSSIBLE : certainty), "");
+  }
+
+  /**
+   * Whether the changed code can act on the first call that differs by what it left behind only.
+   */
+  private boolean isOutOfReach() {
+    return first.isPresent() && !ownCodeChanged && relevance.reached() == 0;
   }
 
   private List<Cause> causes(List<Category> moved, Certainty firstCertainty) {
@@ -103,6 +112,9 @@ final class Reasoning {
           + relevance.reached()
           + " of "
           + Counted.of(relevance.ranked().size(), "changed method");
+    }
+    if (category == Category.CODE && isOutOfReach()) {
+      return "no changed method is within reach of the first call that differs";
     }
     if (category == Category.INPUTS && argumentsAre(Agreement.DIFFERS)) {
       return "the first call that differs had other arguments";

@@ -27,6 +27,8 @@ final class ResultComparison {
     comparison.compareTraces();
     comparison.addOrder();
     comparison.compareEnds();
+    comparison.addCut(runs.before().run());
+    comparison.addCut(runs.after().run());
     comparison.addWarnings(runs.before());
     comparison.addWarnings(runs.after());
     return comparison;
@@ -68,8 +70,11 @@ final class ResultComparison {
     if (calls > 0) {
       finding.compared(Counted.of(calls, "call"));
     } else if (runs.before().traces().isEmpty() && runs.after().traces().isEmpty()) {
-      finding.gap(Gap.of("no calls were recorded, for want of a rule with runtime:"));
-    } else if (!traces.isEmpty() && traces.stream().allMatch(ResultComparison::neverCalled)) {
+      finding.gap(Gap.of("no calls were recorded: no rule with runtime: met a class"));
+    } else if (!traces.isEmpty()
+        && traces.stream().allMatch(ResultComparison::neverCalled)
+        && RunPair.ended(runs.before().run())
+        && RunPair.ended(runs.after().run())) {
       finding.gap(Gap.of("no traced method was called"));
     }
   }
@@ -146,6 +151,13 @@ final class ResultComparison {
       compareExitCodes(before.exitCode().getAsInt(), after.exitCode().getAsInt());
     } else if (RunPair.ended(before) != RunPair.ended(after)) {
       finding.difference(Difference.changed("end", end(before), end(after)));
+    }
+  }
+
+  /** Of a run that vanished, what was not yet written is missing. */
+  private void addCut(Run run) {
+    if (run.status() == RunStatus.LOST) {
+      finding.gap(Gap.of("run " + run.id() + " was cut off: its last calls may be missing"));
     }
   }
 

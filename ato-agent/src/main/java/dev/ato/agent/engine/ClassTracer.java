@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassTracer {
 
+  private static final String SECURITY_MANAGER = "java/lang/SecurityManager";
+
   private final RunRecorder run;
   private final RuleOutcomes outcomes;
   private final MethodMatcher matcher;
@@ -55,6 +57,11 @@ final class ClassTracer {
       return null;
     }
     code.record(traced, methods);
+    boolean called = methods.stream().anyMatch(method -> method.calls().isPresent());
+    if (called && hierarchy.isSubtype(loader, buffer, SECURITY_MANAGER)) {
+      run.skipped(outline.name(), "", "its calls cannot be recorded: the JVM asks it meanwhile");
+      return null;
+    }
     return calls.weave(traced, methods);
   }
 }

@@ -73,7 +73,7 @@ public final class DiffCommand implements Callable<Integer> {
     if (change.isEmpty()) {
       output.answer(
           surroundings.screen(),
-          () -> name + ": no difference found between " + WhyText.runs(why) + "\n",
+          () -> name + ": its code is the same, " + WhyText.runs(why) + "\n",
           () -> JsonObject.answer("diff").put("method", name).put("differs", false));
       return ExitCode.FINE;
     }

@@ -95,7 +95,8 @@ public final class RunCommand implements Callable<Integer> {
   private void tell(List<Run> runs) {
     Screen screen = surroundings.screen();
     if (runs.isEmpty()) {
-      screen.say("nothing was recorded; the agent enters programs on Java 17 or newer");
+      screen.say(
+          "nothing was recorded here: no program on Java 17 or newer, or its journal lies elsewhere");
     } else if (output.json()) {
       runs.forEach(
           run -> screen.err().println(JsonObject.answer("run").put("run", RunJson.of(run)).text()));

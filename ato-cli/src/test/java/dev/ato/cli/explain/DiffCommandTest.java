@@ -61,8 +61,7 @@ class DiffCommandTest {
   @Test
   void anUnchangedMethodIsTheSame() {
     assertThat(ato("diff", "1", "2", "Model#predict"))
-        .isEqualTo(
-            new Terminal.Answer(0, "Model#predict: no difference found between run 1 -> 2\n", ""));
+        .isEqualTo(new Terminal.Answer(0, "Model#predict: its code is the same, run 1 -> 2\n", ""));
   }
 
   @Test
