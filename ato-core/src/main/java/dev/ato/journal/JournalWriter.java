@@ -29,6 +29,7 @@ public final class JournalWriter implements AutoCloseable {
   private static final long LIMIT_RESERVE = 64 << 20;
 
   private final Object lock = new Object();
+  private final File path;
   private final OutputStream file;
   private final long limit;
   private final Consumer<String> complaint;
@@ -44,8 +45,9 @@ public final class JournalWriter implements AutoCloseable {
   private boolean limitReached;
   private @Nullable String failure;
 
-  private JournalWriter(OutputStream file, long limit, Consumer<String> complaint) {
-    this.file = file;
+  private JournalWriter(File path, long limit, Consumer<String> complaint) throws IOException {
+    this.path = path;
+    this.file = new FileOutputStream(path, true);
     this.limit = limit;
     this.complaint = complaint;
     this.thread = DaemonThreads.start("ato-journal", new Work(this));
@@ -78,7 +80,7 @@ public final class JournalWriter implements AutoCloseable {
   /** A writer that goes on behind what the file holds. */
   static JournalWriter onto(File file, long limitBytes, Consumer<String> complaint)
       throws IOException {
-    return new JournalWriter(new FileOutputStream(file, true), limitBytes, complaint);
+    return new JournalWriter(file, limitBytes, complaint);
   }
 
   /** Takes a frame; false if there is no room for it. Never waits for the disk. */
@@ -189,8 +191,10 @@ public final class JournalWriter implements AutoCloseable {
       }
     } catch (IOException | OutOfMemoryError e) {
       fail("the journal cannot be written, recording has stopped: " + e.getMessage());
+      StopNote.write(path, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       fail("the journal's thread was interrupted, recording has stopped");
+      StopNote.write(path, "its thread was interrupted");
     }
   }
 

@@ -23,8 +23,16 @@ public record RecordedRun(
     List<String> warnings,
     CallLog log) {
 
+  /** What the warning begins with that the process ran on after the recording had stopped. */
+  public static final String STOPPED_EARLY = "recording stopped early";
+
   /** What the names of facts begin with that say where else the run is known. */
   public static final String LINK = "link.";
+
+  /** Whether the process ran on when it could not be recorded any more; how it ended is unknown. */
+  public boolean stoppedEarly() {
+    return warnings.stream().anyMatch(warning -> warning.startsWith(STOPPED_EARLY));
+  }
 
   /**
    * Where else the run is known, by the name of the system: the run of a tracker, the job of a

@@ -27,8 +27,8 @@ final class ResultComparison {
     comparison.compareTraces();
     comparison.addOrder();
     comparison.compareEnds();
-    comparison.addCut(runs.before().run());
-    comparison.addCut(runs.after().run());
+    comparison.addCut(runs.before());
+    comparison.addCut(runs.after());
     comparison.addWarnings(runs.before());
     comparison.addWarnings(runs.after());
     return comparison;
@@ -149,15 +149,17 @@ final class ResultComparison {
       finding.gap(new Gap("run " + running.id() + " is still running", "ato show " + running.id()));
     } else if (before.exitCode().isPresent() && after.exitCode().isPresent()) {
       compareExitCodes(before.exitCode().getAsInt(), after.exitCode().getAsInt());
-    } else if (RunPair.ended(before) != RunPair.ended(after)) {
+    } else if (RunPair.ended(before) != RunPair.ended(after)
+        && !runs.before().stoppedEarly()
+        && !runs.after().stoppedEarly()) {
       finding.difference(Difference.changed("end", end(before), end(after)));
     }
   }
 
   /** Of a run that vanished, what was not yet written is missing. */
-  private void addCut(Run run) {
-    if (run.status() == RunStatus.LOST) {
-      finding.gap(Gap.of("run " + run.id() + " was cut off: its last calls may be missing"));
+  private void addCut(RecordedRun run) {
+    if (run.run().status() == RunStatus.LOST && !run.stoppedEarly()) {
+      finding.gap(Gap.of(RunPair.name(run) + " was cut off: its last calls may be missing"));
     }
   }
 

@@ -190,7 +190,8 @@ class JournalTest {
   @Test
   @EnabledIf("hasFullDevice")
   void aFullDiskIsToldOnceAndDisturbsNobody() throws Exception {
-    JournalWriter writer = JournalWriter.onto(FULL_DEVICE, NO_LIMIT, complaints::add);
+    Path full = Files.createSymbolicLink(folder.resolve("1.atoj"), FULL_DEVICE.toPath());
+    JournalWriter writer = JournalWriter.onto(full.toFile(), NO_LIMIT, complaints::add);
     writer.append(bytes("one"));
 
     assertThat(writer.flush(PATIENCE_MILLIS)).isFalse();
@@ -198,6 +199,7 @@ class JournalTest {
 
     assertThat(writer.append(bytes("two"))).isFalse();
     assertThat(complaints).hasSize(1).first().asString().contains("recording has stopped");
+    assertThat(StopNote.read(full)).isPresent();
   }
 
   static boolean hasFullDevice() {

@@ -39,6 +39,24 @@ class KilledRunIT {
       }
       """;
 
+  private static final String COUNTING =
+      """
+      package app;
+
+      public class Program {
+        static long work(long n) {
+          return n * n;
+        }
+
+        public static void main(String[] arguments) throws Exception {
+          for (long n = 1; n <= 50_000; n++) {
+            work(n);
+          }
+          System.out.println("done");
+        }
+      }
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -86,6 +104,27 @@ class KilledRunIT {
       process.destroyForcibly().waitFor();
     }
     assertThat(workspace.ato("runs").stdout()).contains("lost");
+  }
+
+  @Test
+  void aRunThatOutlivedItsRecordingIsNotTakenForAKilledOne() throws Exception {
+    Workspace workspace = new Workspace(folder);
+    workspace.write("app/Program.java", COUNTING);
+    workspace.write(
+        "ato.yaml", "traces:\n  - match: app.Program#work\n    runtime:\n      calls: all\n");
+    workspace.compile("app/Program.java");
+    String java = Built.jdkTool("java") + " " + Built.agent("") + " -cp classes app.Program";
+
+    Process limited = workspace.start(List.of("bash", "-c", "ulimit -f 300; exec " + java));
+    String said = new String(limited.getInputStream().readAllBytes(), UTF_8);
+    workspace.start(List.of("bash", "-c", "exec " + java)).waitFor();
+    Outcome why = workspace.ato("why");
+
+    assertThat(limited.waitFor()).isZero();
+    assertThat(said).isEqualTo("done" + System.lineSeparator());
+    assertThat(why.stdout())
+        .contains("run 1: recording stopped early: File too large")
+        .doesNotContain("killed", "cut off");
   }
 
   /** Reads what the program prints for some time, then gives the last number that it has told. */

@@ -18,7 +18,7 @@ final class AgentCheck {
       boolean lasting = agent.getFileName().toString().length() > "ato-agent-.jar".length() + 60;
       return List.of(
           lasting && Files.isReadable(agent)
-              ? Diagnosis.ok("Agent", agent.toString())
+              ? Diagnosis.ok("Agent", "unpacked in " + agent.getParent())
               : Diagnosis.warning(
                   "Agent",
                   "is unpacked anew for every run, because no cache folder can be written",

@@ -5,10 +5,12 @@ import dev.ato.cli.answer.Surroundings;
 import dev.ato.cli.answer.Texts;
 import dev.ato.cli.store.StorePlace;
 import dev.ato.track.DatabaseUrl;
+import dev.ato.track.RecordedRun;
 import dev.ato.track.Run;
 import dev.ato.track.RunStatus;
 import dev.ato.track.sql.RunFilter;
 import dev.ato.track.sql.Store;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,13 @@ final class DatabaseCheck {
                 () ->
                     Diagnosis.ok(
                         "Database", database.file() + ", " + Texts.count(runs.size(), "run"))));
+    if (!Files.isWritable(database.file())) {
+      found.add(
+          Diagnosis.problem(
+              "Database",
+              database.file() + " cannot be written: new runs wait in the journals",
+              "change its permissions, or name another: --db, ATO_DATABASE, database: in ato.yaml"));
+    }
     runs.stream().findFirst().ifPresent(run -> found.addAll(lastRun(store, run)));
     return found;
   }
@@ -58,21 +67,20 @@ final class DatabaseCheck {
   private static List<Diagnosis> lastRun(Store store, Run run) {
     List<Diagnosis> found = new ArrayList<>();
     String name = "run " + run.id();
-    if (run.status() == RunStatus.LOST) {
+    RecordedRun recorded = store.recorded(run.id());
+    if (run.status() == RunStatus.LOST && !recorded.stoppedEarly()) {
       found.add(
           Diagnosis.warning(
               "Last run", name + " was killed or halted", "its last 100 ms may be missing"));
     }
-    store
-        .recorded(run.id())
+    recorded
         .unmatchedRules()
         .forEach(
             rule ->
                 found.add(
                     Diagnosis.warning(
                         "Last run", rule.rule() + " matched nothing", rule.reason())));
-    store
-        .recorded(run.id())
+    recorded
         .warnings()
         .forEach(
             warning -> found.add(Diagnosis.warning("Last run", warning, "ato show " + run.id())));

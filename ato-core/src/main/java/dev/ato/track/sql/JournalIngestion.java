@@ -1,5 +1,6 @@
 package dev.ato.track.sql;
 
+import dev.ato.journal.StopNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ final class JournalIngestion {
   }
 
   private IngestReport remove(Optional<String> damage) throws IOException {
+    StopNote.delete(journal.file());
     if (damage.isPresent()) {
       return setAside(journal.file(), damage.get());
     }

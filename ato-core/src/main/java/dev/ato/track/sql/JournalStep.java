@@ -1,6 +1,8 @@
 package dev.ato.track.sql;
 
+import dev.ato.journal.StopNote;
 import dev.ato.journal.event.Event;
+import dev.ato.track.RecordedRun;
 import java.io.IOException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -78,13 +80,18 @@ final class JournalStep {
   }
 
   /** Closes the record of the run if nothing more can come; answers whether that is so. */
-  private boolean finish(long run, JournalEvents events) {
+  private boolean finish(long run, JournalEvents events) throws IOException {
     RunWriter facts = new RunWriter(handle, run);
     events.damage().ifPresent(damage -> facts.warning(damage + "; what follows is lost"));
     if (orphaned && !ended) {
+      StopNote.read(journal.file()).ifPresent(why -> facts.warning(stopped(why)));
       facts.lost();
     }
     return events.damage().isPresent() || (ended ? !inUse : orphaned);
+  }
+
+  private static String stopped(String why) {
+    return RecordedRun.STOPPED_EARLY + (why.isEmpty() ? "" : ": " + why);
   }
 
   /**

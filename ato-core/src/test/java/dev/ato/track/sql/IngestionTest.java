@@ -118,6 +118,19 @@ class IngestionTest {
   }
 
   @Test
+  void aRunWhoseRecordingStoppedSaysWhy() throws IOException {
+    Path file = files.write("1", Recording.ofDeadProcess("key", DATABASE).withCode("a", "1"));
+    Path note = Files.writeString(Path.of(file + ".stopped"), "No space left on device");
+
+    store.ingest(journals);
+
+    assertThat(store.recorded(1).stoppedEarly()).isTrue();
+    assertThat(store.recorded(1).warnings())
+        .containsExactly("recording stopped early: No space left on device");
+    assertThat(note).doesNotExist();
+  }
+
+  @Test
   void aTornEndOfAKilledProcessIsNotThere() throws IOException {
     Path file =
         files.write(
