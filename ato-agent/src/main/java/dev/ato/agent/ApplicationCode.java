@@ -11,7 +11,7 @@ import java.util.jar.JarFile;
 /**
  * What is traced without any rules: the code of the application itself, which is the package of its
  * main class and all below, in the jar of the main class and in the folders of the class path; of a
- * process that runs tests, all in these folders.
+ * process that runs tests, all in these folders; of a source file that is started, all in it.
  */
 final class ApplicationCode {
 
@@ -28,6 +28,13 @@ final class ApplicationCode {
     if (command.kind() == ProgramKind.TEST_WORKER) {
       TestedCode tested = TestedCode.in(classPath.entries());
       return of(tested.patterns(), tested.locations(), rules);
+    }
+    if (SourceLaunch.isRunning()) {
+      RulePattern all = RulePattern.parse("**");
+      return of(
+          Collections.singletonList(all),
+          Collections.singletonList(canonical(new File(program))),
+          rules);
     }
     String mainClass = MainClass.of(program);
     if (!System.getProperty("jdk.module.main", "").isEmpty()) {

@@ -55,6 +55,9 @@ public final class CommandLine {
    *     blanks
    */
   static CommandLine of(List<String> words, String javaCommand) {
+    if (SourceLaunch.is(javaCommand)) {
+      return of(words, SourceLaunch.command(javaCommand));
+    }
     for (int first = 1; first < words.size(); first++) {
       if (joinsTo(words, first, javaCommand)) {
         return of(words.subList(1, first), words.subList(first, words.size()));
@@ -80,8 +83,8 @@ public final class CommandLine {
   }
 
   /**
-   * The main class, the path of the jar, or module/class; empty if the JVM was not started by a
-   * launcher.
+   * The main class, the path of the jar or source file, or module/class; empty if the JVM was not
+   * started by a launcher.
    */
   public String program() {
     return program;

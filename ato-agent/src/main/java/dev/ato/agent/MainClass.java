@@ -12,8 +12,14 @@ final class MainClass {
 
   private MainClass() {}
 
-  /** The class that a class name, a jar or a module starts; empty if it cannot be found. */
+  /**
+   * The class that a class name, a jar, a source file or a module starts; empty if it cannot be
+   * found.
+   */
   static String of(String program) {
+    if (SourceLaunch.isRunning()) {
+      return SourceLaunch.className(program);
+    }
     String mainModule = System.getProperty("jdk.module.main", "");
     if (!mainModule.isEmpty()) {
       return ofModule(program, mainModule);

@@ -36,6 +36,18 @@ class CommandLineTest {
   }
 
   @Test
+  void aSourceFileIsTheProgramAndNotTheJdksLauncherOfIt() {
+    CommandLine command =
+        CommandLine.of(
+            List.of("java", "-Xmx1g", "Price.java", "a b"),
+            "jdk.compiler/com.sun.tools.javac.launcher.Main Price.java a b");
+
+    assertThat(command.options()).containsExactly("-Xmx1g");
+    assertThat(command.program()).isEqualTo("Price.java");
+    assertThat(command.arguments()).containsExactly("a b");
+  }
+
+  @Test
   void thisProcessHasAProgram() {
     assertThat(CommandLine.current().program()).isNotEmpty();
   }

@@ -5,8 +5,8 @@ import dev.ato.agent.ProgramKind;
 import java.io.File;
 
 /**
- * What a project is called if nobody named it: the main class, or the jar without its version; of
- * tests and build tools, the folder in which they run.
+ * What a project is called if nobody named it: the main class or source file, or the jar without
+ * its version; of tests and build tools, the folder in which they run.
  */
 final class ProjectName {
 
@@ -21,6 +21,9 @@ final class ProjectName {
   static String of(String program) {
     String name = program.substring(program.lastIndexOf('/') + 1);
     name = name.substring(name.lastIndexOf('\\') + 1);
+    if (name.endsWith(".java")) {
+      return name.substring(0, name.length() - ".java".length());
+    }
     if (!name.endsWith(".jar")) {
       return name.isEmpty() ? "unnamed" : name;
     }

@@ -15,6 +15,7 @@ class ProjectNameTest {
     "/opt/my-app-10.2-all-deps.jar, my-app",
     "my-app.jar, my-app",
     "app.mod/com.acme.Main, com.acme.Main",
+    "src/Price.java, Price",
     "'', unnamed"
   })
   void aJarIsNamedWithoutItsVersionSoThatVersionsAreCompared(String program, String name) {
