@@ -24,6 +24,14 @@ public final class Masking {
     "authorization"
   };
 
+  /** How the keys and tokens of well-known services begin. */
+  private static final String[] TOKENS = {
+    "AKIA", "ASIA", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "eyJ"
+  };
+
+  private static final int SHORTEST_TOKEN = 16;
+  private static final String BEARER = "Bearer ";
+
   private Masking() {}
 
   /** Whether a value under this name is likely to be a secret. */
@@ -39,7 +47,7 @@ public final class Masking {
 
   /** The value as it may be written under this name. */
   public static String value(String name, String value) {
-    return isSecret(name) && !value.isEmpty() ? MASK : url(value);
+    return isSecret(name) && !value.isEmpty() ? MASK : text(value);
   }
 
   /**
@@ -57,7 +65,7 @@ public final class Masking {
         continue;
       }
       int equals = argument.indexOf('=');
-      masked.add(equals < 0 ? url(argument) : assignment(argument, equals));
+      masked.add(equals < 0 ? text(argument) : assignment(argument, equals));
       secretFollows = option && equals < 0 && isSecret(argument);
     }
     return masked;
@@ -66,6 +74,20 @@ public final class Masking {
   private static String assignment(String argument, int equals) {
     String name = argument.substring(0, equals);
     return name + "=" + value(name, argument.substring(equals + 1));
+  }
+
+  /** A text under no name: what looks like a token by itself is hidden, as in URLs. */
+  private static String text(String text) {
+    int bearer = text.indexOf(BEARER);
+    if (bearer >= 0) {
+      return text.substring(0, bearer + BEARER.length()) + MASK;
+    }
+    for (String token : TOKENS) {
+      if (text.startsWith(token) && text.length() >= SHORTEST_TOKEN && text.indexOf(' ') < 0) {
+        return token + MASK;
+      }
+    }
+    return url(text);
   }
 
   /**

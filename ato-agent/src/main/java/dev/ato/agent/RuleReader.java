@@ -13,9 +13,8 @@ import java.util.Optional;
 /** Reads the list under {@code traces}. */
 final class RuleReader {
 
-  private static final List<String> KEYS = Arrays.asList("id", "match", "runtime");
-  private static final List<String> RUNTIME_KEYS =
-      Arrays.asList("init", "inspect", "args", "calls");
+  static final List<String> KEYS = Arrays.asList("id", "match", "runtime");
+  static final List<String> RUNTIME_KEYS = Arrays.asList("init", "inspect", "args", "calls");
 
   private final Source source;
 
@@ -85,7 +84,7 @@ final class RuleReader {
     }
     if (!(value instanceof Mapping map)) {
       throw source.wrong(
-          value, "runtime must be a map; accepted: " + String.join(", ", RUNTIME_KEYS));
+          value, "runtime must be true or a map; accepted: " + String.join(", ", RUNTIME_KEYS));
     }
     String[] texts = {"", "", ""};
     boolean args = false;

@@ -55,6 +55,27 @@ class MaskingTest {
   }
 
   @Test
+  void tokensOfWellKnownServicesAreHiddenUnderAnyName() {
+    List<String> arguments =
+        List.of(
+            "-H",
+            "Authorization: Bearer abc.def",
+            "AKIAIOSFODNN7EXAMPLE",
+            "key=AKIAIOSFODNN7EXAMPLE",
+            "AKIA",
+            "eyJ is how many texts in base64 begin");
+
+    assertThat(Masking.arguments(arguments))
+        .containsExactly(
+            "-H",
+            "Authorization: Bearer ***",
+            "AKIA***",
+            "key=AKIA***",
+            "AKIA",
+            "eyJ is how many texts in base64 begin");
+  }
+
+  @Test
   void anOptionAfterASecretFlagIsNoSecret() {
     assertThat(Masking.arguments(List.of("--use-token", "--verbose", "file.txt")))
         .containsExactly("--use-token", "--verbose", "file.txt");

@@ -43,6 +43,18 @@ class SettingsTest {
   @TempDir Path folder;
 
   @Test
+  void everyKeyIsDocumentedAndTheDocumentsExampleIsUnderstood() throws IOException {
+    String document = Files.readString(Path.of("RULES.md"));
+    String example = document.split("```yaml\n")[1].split("```")[0];
+    write("ato.yaml", example);
+
+    assertThat(resolve("ato.yaml", Map.of()).project()).contains("pricing");
+    assertThat(SettingsReader.KEYS).allMatch(key -> document.contains("| `" + key + "` |"));
+    assertThat(RuleReader.KEYS).allMatch(key -> document.contains("| `" + key + "` |"));
+    assertThat(RuleReader.RUNTIME_KEYS).allMatch(key -> document.contains("| `" + key + "` |"));
+  }
+
+  @Test
   void theExampleMeansWhatItSays() throws IOException {
     write("rules/ato.yaml", EXAMPLE);
 

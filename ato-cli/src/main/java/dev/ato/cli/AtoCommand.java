@@ -18,7 +18,14 @@ public final class AtoCommand {
 
   /** Does what the arguments of this process say; answers the exit code. */
   static int runInProcess(String[] arguments) {
-    return new AtoCommand(Surroundings.ofProcess()).run(List.of(arguments));
+    Surroundings surroundings = Surroundings.ofProcess();
+    int exitCode = new AtoCommand(surroundings).run(List.of(arguments));
+    Optional<String> loss = surroundings.screen().loss();
+    if (loss.isPresent()) {
+      surroundings.screen().say("the answer could not be written: " + loss.get());
+      return ExitCode.FAILURE;
+    }
+    return exitCode;
   }
 
   /** Does what the words say; answers the exit code. */

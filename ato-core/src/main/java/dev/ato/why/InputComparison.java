@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Compares the files that the program was given, by how it was told of them and by content. */
 final class InputComparison {
+
+  /** The source of the file that the rules name as the program's configuration. */
+  private static final String CONFIG = "config";
 
   private final FindingBuilder finding;
   private final Map<String, InputFile> before;
@@ -18,27 +22,44 @@ final class InputComparison {
   private final Set<String> differentArguments;
   private int compared;
 
-  private InputComparison(RunPair runs, Finding arguments, FindingBuilder finding) {
+  private InputComparison(
+      RunPair runs,
+      Predicate<InputFile> kind,
+      Set<String> differentArguments,
+      FindingBuilder finding) {
     this.finding = finding;
-    before = bySource(runs.before().inputs());
-    after = bySource(runs.after().inputs());
-    differentArguments = new LinkedHashSet<>();
-    arguments.differences().forEach(difference -> differentArguments.add(difference.subject()));
+    this.differentArguments = differentArguments;
+    before = bySource(runs.before().inputs().stream().filter(kind).toList());
+    after = bySource(runs.after().inputs().stream().filter(kind).toList());
+  }
+
+  /** What became of the configuration file. */
+  static Finding ofConfig(RunPair runs) {
+    FindingBuilder finding = new FindingBuilder(Category.CONFIG);
+    new InputComparison(runs, InputComparison::isConfig, Set.of(), finding).compare("not recorded");
+    return finding.build();
   }
 
   /** Leaves the finding open, since traced arguments are inputs too. */
   static FindingBuilder of(RunPair runs, Finding arguments) {
     FindingBuilder finding = new FindingBuilder(Category.INPUTS);
-    new InputComparison(runs, arguments, finding).compare();
+    Set<String> different = new LinkedHashSet<>();
+    arguments.differences().forEach(difference -> different.add(difference.subject()));
+    new InputComparison(runs, input -> !isConfig(input), different, finding)
+        .compare("no argument names a file");
     return finding;
   }
 
-  private void compare() {
+  private static boolean isConfig(InputFile file) {
+    return file.source().equals(CONFIG);
+  }
+
+  private void compare(String ifNone) {
     Set<String> sources = new LinkedHashSet<>(before.keySet());
     sources.addAll(after.keySet());
     sources.forEach(this::compareSource);
     if (sources.isEmpty()) {
-      finding.gap(Gap.of("no argument names a file"));
+      finding.gap(Gap.of(ifNone));
     } else if (compared > 0) {
       finding.compared(Counted.of(compared, "file"));
     }

@@ -33,35 +33,41 @@ public final class Why {
     Map<Category, Finding> findings = new EnumMap<>(Category.class);
     Finding arguments = ArgumentComparison.of(runs);
     findings.put(Category.ARGUMENTS, arguments);
-    findings.put(Category.CONFIG, config());
-    findings.put(Category.INPUTS, inputs(runs, arguments, code.finding(), results));
+    Finding config = InputComparison.ofConfig(runs);
+    findings.put(Category.CONFIG, config);
+    List<Finding> earlier = List.of(code.finding(), arguments, config);
+    findings.put(Category.INPUTS, inputs(runs, arguments, earlier, results));
     findings.put(Category.CODE, code.finding());
     findings.put(Category.ENVIRONMENT, EnvironmentComparison.of(runs, code.changedSources()));
     findings.put(Category.RESULTS, results.finding());
     return findings;
   }
 
-  private static Finding config() {
-    return new FindingBuilder(Category.CONFIG).gap(Gap.of("not recorded")).build();
-  }
-
   private static Finding inputs(
-      RunPair runs, Finding arguments, Finding code, ResultComparison results) {
+      RunPair runs, Finding arguments, List<Finding> earlier, ResultComparison results) {
     FindingBuilder finding = InputComparison.of(runs, arguments);
     fromOutside(results)
         .map(Why::arguments)
-        .map(difference -> code.moved() ? difference.following(Category.CODE) : difference)
+        .map(difference -> following(difference, earlier))
         .ifPresent(finding::difference);
     return finding.build();
   }
 
   /**
    * Arguments that differed before any traced result did: no traced call made them so. Where code
-   * changed, that may have; they are then no cause of their own.
+   * or the command line changed, that may have; they are then no cause of their own.
    */
   private static Optional<Divergence> fromOutside(ResultComparison results) {
     long firstResult = results.first().map(Divergence::moment).orElse(Long.MAX_VALUE);
     return results.firstArguments().filter(divergence -> divergence.call().entered() < firstResult);
+  }
+
+  private static Difference following(Difference difference, List<Finding> earlier) {
+    return earlier.stream()
+        .filter(Finding::moved)
+        .findFirst()
+        .map(cause -> difference.following(cause.category()))
+        .orElse(difference);
   }
 
   private static Difference arguments(Divergence divergence) {

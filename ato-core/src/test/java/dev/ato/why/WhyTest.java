@@ -37,12 +37,17 @@ class WhyTest {
               "arguments",
               run -> otherInputsReach(run.arguments("train", "data.csv", "--fast")),
               Conclusion.EXPLAINED,
-              "arguments possible, inputs possible"),
+              "arguments likely"),
           new Scenario(
               "input",
               run -> otherInputsReach(run.input("argument 2", "data.csv", "1,2,4")),
               Conclusion.EXPLAINED,
               "inputs likely"),
+          new Scenario(
+              "config",
+              run -> otherInputsReach(run.input("config", "train.yaml", "lr: 0.1")),
+              Conclusion.EXPLAINED,
+              "config likely"),
           new Scenario(
               "traced arguments alone",
               WhyTest::otherInputsReach,

@@ -52,6 +52,20 @@ class CommandIT {
   }
 
   @Test
+  void anAnswerThatCannotBeWrittenIsNoSuccess() throws IOException, InterruptedException {
+    String ato = Built.file("ato-cli/target/ato").toString();
+    Process full = workspace.start(List.of("bash", "-c", ato + " --help 2>said >/dev/full"));
+    Process closed =
+        workspace.start(
+            List.of("bash", "-c", "set -o pipefail; (sleep 1; " + ato + " -V 2>hush) | true"));
+
+    assertThat(full.waitFor()).isEqualTo(3);
+    assertThat(folder.resolve("said")).content().contains("could not be written: No space left");
+    assertThat(closed.waitFor()).isZero();
+    assertThat(folder.resolve("hush")).isEmptyFile();
+  }
+
+  @Test
   void itRunsThroughASymlinkFromAPathWithBlanks() throws IOException, InterruptedException {
     Path copy =
         Files.copy(

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a command answers: the answer on one stream, whatever else must be said on the other.
@@ -21,14 +22,10 @@ public record Screen(PrintStream out, PrintStream err, Paint paint, boolean watc
   /** The process's own streams; the shell's header says which of them are terminals. */
   public static Screen ofProcess(Map<String, String> environment) {
     return new Screen(
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        StandardOut.ofProcess(),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), false, UTF_8),
         paint(Boolean.getBoolean("ato.terminal.out"), environment),
         Boolean.getBoolean("ato.terminal.err"));
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, UTF_8);
   }
 
   public static Paint paint(boolean terminal, Map<String, String> environment) {
@@ -42,6 +39,11 @@ public record Screen(PrintStream out, PrintStream err, Paint paint, boolean watc
   public void print(String text) {
     out.print(text.endsWith("\n") ? text : text + "\n");
     out.flush();
+  }
+
+  /** Why part of the answer did not reach the file or device that it was sent to. */
+  public Optional<String> loss() {
+    return out instanceof StandardOut standard ? standard.loss() : Optional.empty();
   }
 
   /** Says one line beside the answer. */

@@ -108,13 +108,12 @@ final class WhyText {
       return Optional.empty();
     }
     TraceComparison second = later.get(0);
-    Call call = second.first().orElseThrow().call();
     int more = later.size() - 1;
     return Optional.of(
         "then   %s%s, %s%s"
             .formatted(
                 second.method().shortName(),
-                number(second, call),
+                number(second, second.first().orElseThrow()),
                 differing(second),
                 more == 0 ? "" : "; and " + Texts.count(more, "method") + " more"));
   }
@@ -126,8 +125,7 @@ final class WhyText {
             ? ""
             : first.arguments() == Agreement.SAME ? ", same arguments" : ", other arguments";
     String thread = call.thread() == 1 ? "" : ", thread " + call.thread();
-    String side = first.after().isEmpty() ? ", no longer made" : "";
-    return first.method().shortName() + number(trace, call) + thread + arguments + side;
+    return first.method().shortName() + number(trace, first) + thread + arguments;
   }
 
   private static String outcome(Divergence first) {
@@ -145,13 +143,20 @@ final class WhyText {
   }
 
   private static String differing(TraceComparison trace) {
+    if (trace.first().isPresent() && trace.first().get().after().isEmpty()) {
+      return Texts.count(trace.enteredBefore(), "call") + " then, " + trace.enteredAfter() + " now";
+    }
     return trace.differing() + " of " + trace.compared() + " differ";
   }
 
   /** The call's number among all, and how many there were if that changed too. */
-  private static String number(TraceComparison trace, Call call) {
+  private static String number(TraceComparison trace, Divergence first) {
+    Call call = first.call();
     long before = trace.enteredBefore();
     long after = trace.enteredAfter();
+    if (first.after().isEmpty()) {
+      return " call " + call.number() + " of " + before + " is made no more";
+    }
     String change = before == after ? "" : " (before " + before + ")";
     return " call " + call.number() + " of " + after + change;
   }

@@ -18,8 +18,11 @@ public final class RunWords {
         : word;
   }
 
-  /** How long it took, if it ended. */
+  /** How long it took, if it ended, and if nobody set the clock back meanwhile. */
   public static Optional<String> took(Run run) {
-    return run.end().map(end -> Texts.duration(Duration.between(run.start(), end)));
+    return run.end()
+        .map(end -> Duration.between(run.start(), end))
+        .filter(took -> !took.isNegative())
+        .map(Texts::duration);
   }
 }
