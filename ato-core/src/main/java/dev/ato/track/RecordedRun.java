@@ -23,6 +23,9 @@ public record RecordedRun(
     List<String> warnings,
     CallLog log) {
 
+  /** What the names of facts begin with that hold the hash of an environment variable. */
+  public static final String VARIABLE = "variable.";
+
   /** What the warning begins with that the process ran on after the recording had stopped. */
   public static final String STOPPED_EARLY = "recording stopped early";
 

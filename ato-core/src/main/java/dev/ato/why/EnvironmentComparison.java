@@ -2,6 +2,8 @@ package dev.ato.why;
 
 import dev.ato.track.RecordedRun;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,9 @@ final class EnvironmentComparison {
       Set.of("user.dir", "user.home", "user.name", "host", "pid", "java.io.tmpdir", "java.home");
 
   private static final List<String> INFORMATIVE_PREFIXES = List.of("ato.", "process.");
+
+  /** How many variables are named. */
+  private static final int NAMED = 3;
 
   private final RunPair runs;
   private final Set<String> changedSources;
@@ -61,7 +66,33 @@ final class EnvironmentComparison {
     Set<String> names = new TreeSet<>(runs.before().environment().keySet());
     names.addAll(runs.after().environment().keySet());
     names.removeIf(name -> name.startsWith(RecordedRun.LINK));
-    names.forEach(this::compareFact);
+    names.stream().filter(name -> !isVariable(name)).forEach(this::compareFact);
+    compareVariables(names.stream().filter(EnvironmentComparison::isVariable).toList());
+  }
+
+  private static boolean isVariable(String name) {
+    return name.startsWith(RecordedRun.VARIABLE);
+  }
+
+  /** A variable that the program may never read is no difference, yet may be the cause. */
+  private void compareVariables(List<String> names) {
+    Map<String, String> left = runs.before().environment();
+    Map<String, String> right = runs.after().environment();
+    List<String> different =
+        names.stream()
+            .filter(name -> !Objects.equals(left.get(name), right.get(name)))
+            .map(name -> name.substring(RecordedRun.VARIABLE.length()))
+            .toList();
+    boolean both = hasVariables(left) && hasVariables(right);
+    if (both && !different.isEmpty()) {
+      String more = different.size() <= NAMED ? "" : " and " + (different.size() - NAMED) + " more";
+      String named = String.join(", ", different.subList(0, Math.min(NAMED, different.size())));
+      finding.gap(Gap.of(named + more + ": variables that differ, perhaps unread"));
+    }
+  }
+
+  private static boolean hasVariables(Map<String, String> facts) {
+    return facts.keySet().stream().anyMatch(EnvironmentComparison::isVariable);
   }
 
   private void compareFact(String name) {

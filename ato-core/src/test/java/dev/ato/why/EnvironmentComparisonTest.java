@@ -34,6 +34,18 @@ class EnvironmentComparisonTest {
   }
 
   @Test
+  void aVariableThatDiffersMayBeTheCauseUnseen() {
+    before.fact("variable.RATE", "1");
+    after.fact("variable.RATE", "2");
+
+    assertThat(compare().state()).isEqualTo(State.SAME);
+    assertThat(compare().surelySame()).isFalse();
+    assertThat(compare().gaps())
+        .extracting(Gap::reason)
+        .containsExactly("RATE: variables that differ, perhaps unread");
+  }
+
+  @Test
   void theWorkingFolderIsARemark() {
     before.fact("user.dir", "/a");
     after.fact("user.dir", "/b");

@@ -25,6 +25,7 @@ final class EnvironmentFacts {
     for (Map.Entry<String, String> link : Links.of(System.getenv()).entrySet()) {
       facts.put("link." + link.getKey(), link.getValue());
     }
+    VariableHashes.of(System.getenv()).forEach((name, hash) -> facts.put("variable." + name, hash));
     return facts;
   }
 

@@ -95,10 +95,14 @@ final class RecordedRunText {
           "Path",
           Texts.count(recorded.classPath().size(), "entry", "entries")
               + " of the class path, "
-              + Texts.count(facts.size(), "fact")
+              + Texts.count(plainFacts(facts), "fact")
               + ": "
               + more());
     }
+  }
+
+  private static long plainFacts(Map<String, String> facts) {
+    return facts.keySet().stream().filter(name -> !name.startsWith(RecordedRun.VARIABLE)).count();
   }
 
   private String code() {
