@@ -14,17 +14,24 @@ final class FingerprintedClass {
 
   private final ClassNode node;
   private final Neighbours neighbours;
+  private final SwitchTables switchTables;
   private final Map<String, UnreadableMethod> unreadable = new TreeMap<>();
 
   FingerprintedClass(ReadClass read, ClassLookup others) {
     node = read.node();
     neighbours = new Neighbours(node, others);
+    switchTables = new SwitchTables(neighbours);
     read.unreadable().forEach(this::add);
   }
 
   /** It and the classes beside it. */
   Neighbours neighbours() {
     return neighbours;
+  }
+
+  /** What its code and that beside it say of enums. */
+  SwitchTables switchTables() {
+    return switchTables;
   }
 
   /** The class as in source, {@code a.b.Outer$Inner}. */

@@ -1,5 +1,6 @@
 package dev.ato.bytecode;
 
+import dev.ato.bytecode.flow.Boxes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +22,11 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * @param head the interface's method, the captured types, the types at run time
  * @param target the method that implements it
+ * @param made what is captured, and the interface
+ * @param instantiated what the interface's method is given at run time
  * @param extras what {@code altMetafactory} is told beyond that: flags, markers, bridges
  */
-record LambdaText(String head, Handle target, List<Object> extras) {
+record LambdaText(String head, Handle target, Type made, Type instantiated, List<Object> extras) {
 
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final int PLAIN_ARGUMENTS = 3;
@@ -45,7 +48,13 @@ record LambdaText(String head, Handle target, List<Object> extras) {
     if (isPlain != extras.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new LambdaText(head(call, erased, instantiated), target, extras));
+    return Optional.of(
+        new LambdaText(
+            head(call, erased, instantiated),
+            target,
+            Type.getMethodType(call.desc),
+            instantiated,
+            extras));
   }
 
   /** The listing's line if the body follows it. */
@@ -81,6 +90,25 @@ record LambdaText(String head, Handle target, List<Object> extras) {
     return isStatic
         ? target.getTag() == Opcodes.H_INVOKESTATIC
         : isPrivate && target.getTag() != Opcodes.H_INVOKESTATIC && !method.name.startsWith("<");
+  }
+
+  /**
+   * What the body's parameters are before the factory's class unboxes them. Who writes {@code
+   * byte[]::new} gets a body of an {@code int} from javac 17 and one of an {@code Integer} from
+   * javac 25; it is the same call of {@code intValue} that runs.
+   */
+  List<Type> given(MethodNode body) {
+    boolean isStatic = (body.access & Opcodes.ACC_STATIC) != 0;
+    int captured = made.getArgumentCount() - (isStatic ? 0 : 1);
+    Type[] given = Type.getArgumentTypes(body.desc);
+    Type[] boxed = instantiated.getArgumentTypes();
+    for (int i = Math.max(0, captured); i < given.length; i++) {
+      int place = i - captured;
+      if (place < boxed.length && Boxes.isBoxOf(boxed[place], given[i])) {
+        given[i] = boxed[place];
+      }
+    }
+    return List.of(given);
   }
 
   private String more() {

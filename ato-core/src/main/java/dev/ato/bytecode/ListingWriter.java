@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -40,37 +41,45 @@ final class ListingWriter {
 
   static String write(FingerprintedClass owner, MethodNode method) {
     ListingWriter writer = new ListingWriter(owner, method);
-    writer.method(method);
+    writer.method(method, List.of(Type.getArgumentTypes(method.desc)));
     return writer.listing.toString();
   }
 
-  private void method(MethodNode method) {
+  /** Lists a method by what it is given, which may be the boxes of what its parameters are. */
+  private void method(MethodNode method, List<Type> given) {
     if (enclosing.size() == DEEPEST) {
       throw new AtoException("its lambda bodies nest deeper than " + DEEPEST);
     }
     enclosing.add(method);
-    listing.line(head(method));
+    listing.line(head(method, given));
     listing.indent();
-    body(method);
+    body(method, given);
     listing.outdent();
     enclosing.remove(method);
   }
 
-  private String head(MethodNode method) {
+  private String head(MethodNode method, List<Type> given) {
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     boolean isSynchronized = (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
     return (isStatic ? "static " : "instance ")
         + (isSynchronized ? "synchronized " : "")
         + (owner.isStrict(method) ? "strictfp " : "")
-        + NameText.ofDescriptor(method.desc);
+        + NameText.ofDescriptor(descriptor(method, given));
   }
 
-  private void body(MethodNode method) {
+  private static String descriptor(MethodNode method, List<Type> given) {
+    return Type.getMethodDescriptor(Type.getReturnType(method.desc), given.toArray(new Type[0]));
+  }
+
+  private void body(MethodNode method, List<Type> given) {
     try {
-      FlowListing.of(method, new Spoken()).forEach(listing::flowLine);
+      FlowListing.of(method, given, new Spoken(), owner.switchTables()).forEach(listing::flowLine);
     } catch (UnfitCodeException unfit) {
       Normalizations.simplify(method, owner.neighbours());
       listing.line("in simple form: " + unfit.getMessage());
+      if (!descriptor(method, given).equals(method.desc)) {
+        listing.line("unboxed to " + NameText.ofDescriptor(method.desc));
+      }
       simpleBody(method);
     }
   }
@@ -117,7 +126,7 @@ final class ListingWriter {
     }
     ListingText outer = listing;
     listing = new ListingText();
-    method(body.get());
+    method(body.get(), lambda.given(body.get()));
     String nested = listing.toString();
     listing = outer;
     nestedLength += nested.length();
@@ -181,7 +190,7 @@ final class ListingWriter {
     }
     listing.line(lambda.lineWithBody());
     listing.indent();
-    method(body.get());
+    method(body.get(), lambda.given(body.get()));
     listing.outdent();
   }
 

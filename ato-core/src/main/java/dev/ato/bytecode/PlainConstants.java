@@ -25,7 +25,8 @@ final class PlainConstants implements Normalization {
     }
   }
 
-  private static @Nullable Object constant(AbstractInsnNode instruction) {
+  /** What an instruction pushes; null if it does something else, or is an {@code ldc}. */
+  static @Nullable Object constant(AbstractInsnNode instruction) {
     int opcode = instruction.getOpcode();
     if (opcode == Opcodes.BIPUSH || opcode == Opcodes.SIPUSH) {
       return ((IntInsnNode) instruction).operand;

@@ -3,11 +3,17 @@ package dev.ato.bytecode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -17,8 +23,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
-/** Compiles one source text in memory with the JDK's own compiler. */
+/** Compiles one source text in memory with the JDK's own compiler, or Eclipse's. */
 final class Sources {
 
   private Sources() {}
@@ -26,11 +33,11 @@ final class Sources {
   /** The class files of {@code source} by internal name. */
   static Map<String, byte[]> compile(String source, String... options) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> all = new ArrayList<>(List.of("-proc:none", "-Xlint:-options"));
+    all.addAll(List.of(options));
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     StandardJavaFileManager standard = compiler.getStandardFileManager(problems, null, null);
     try (MemoryFiles files = new MemoryFiles(standard)) {
-      List<String> all = new ArrayList<>(List.of("-proc:none", "-Xlint:-options"));
-      all.addAll(List.of(options));
       if (!compiler.getTask(null, files, problems, all, null, List.of(text(source))).call()) {
         throw new IllegalArgumentException(problems.getDiagnostics().toString());
       }
@@ -38,6 +45,40 @@ final class Sources {
     } catch (IOException e) {
       throw new AssertionError("memory cannot fail", e);
     }
+  }
+
+  /** The class files that Eclipse's compiler makes of {@code source}, by internal name. */
+  static Map<String, byte[]> ecj(String source) {
+    try {
+      Path folder = Files.createTempDirectory("ecj");
+      Path file = Files.writeString(folder.resolve("T.java"), source);
+      StringWriter said = new StringWriter();
+      String[] words = {"-proc:none", "-nowarn", "--release", "17", "-d", folder + "", file + ""};
+      PrintWriter out = new PrintWriter(said);
+      if (!BatchCompiler.compile(words, out, out, null)) {
+        throw new IllegalArgumentException(said.toString());
+      }
+      return taken(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The class files of a folder, which is then removed. */
+  private static Map<String, byte[]> taken(Path folder) throws IOException {
+    Map<String, byte[]> classes = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".class")) {
+          classes.put(
+              name.substring(0, name.length() - ".class".length()), Files.readAllBytes(file));
+        }
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+    return classes;
   }
 
   /** The one class file of {@code source} that bears {@code internalName}. */

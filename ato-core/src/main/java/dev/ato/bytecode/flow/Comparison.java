@@ -22,6 +22,9 @@ record Comparison(String text, List<Value> operands, boolean negated) {
   /** What a switch is called; it is no comparison, but decided like one. */
   static final String SWITCH = "switch";
 
+  /** What the label of an exit of a switch begins with. */
+  static final String CASE = "case ";
+
   /** The exit where the comparison holds. */
   static final String THEN = "then";
 
@@ -39,11 +42,14 @@ record Comparison(String text, List<Value> operands, boolean negated) {
       Value other = isNull(left) ? right : left;
       return new Comparison(NULL, List.of(other), opcode == Opcodes.IF_ACMPNE);
     }
+    if (opcode == Opcodes.IF_ICMPEQ || opcode == Opcodes.IF_ICMPNE) {
+      return equal(left, right, opcode == Opcodes.IF_ICMPNE, values);
+    }
     List<Value> operands = List.of(left, right);
     List<Value> exchanged = List.of(right, left);
     return switch (opcode) {
-      case Opcodes.IFEQ, Opcodes.IF_ICMPEQ -> new Comparison(EQUAL, operands, false);
-      case Opcodes.IFNE, Opcodes.IF_ICMPNE -> new Comparison(EQUAL, operands, true);
+      case Opcodes.IFEQ -> new Comparison(EQUAL, operands, false);
+      case Opcodes.IFNE -> new Comparison(EQUAL, operands, true);
       case Opcodes.IFLT, Opcodes.IF_ICMPLT -> new Comparison(LESS, operands, false);
       case Opcodes.IFGE, Opcodes.IF_ICMPGE -> new Comparison(LESS, operands, true);
       case Opcodes.IFGT, Opcodes.IF_ICMPGT -> new Comparison(LESS, exchanged, false);
@@ -52,6 +58,22 @@ record Comparison(String text, List<Value> operands, boolean negated) {
       case Opcodes.IF_ACMPNE -> new Comparison(SAME, operands, true);
       default -> throw new UnfitCodeException("it has an unknown jump: " + opcode);
     };
+  }
+
+  /**
+   * Of a constant and another value the constant stands right. What a method returns or a field
+   * holds as a {@code boolean} is 0 or 1 (JVMS §6.5.ireturn, §6.5.putfield), so that it is 1 where
+   * it is not 0.
+   */
+  private static Comparison equal(Value left, Value right, boolean negated, Values values) {
+    boolean isExchanged = left instanceof Value.Constant && !(right instanceof Value.Constant);
+    Value first = isExchanged ? right : left;
+    Value second = isExchanged ? left : right;
+    boolean isTrue = second instanceof Value.Constant constant && constant.text().equals("1");
+    if (isTrue && first instanceof Value.Result && first.type().equals("Z")) {
+      return new Comparison(EQUAL, List.of(first, values.number(0)), !negated);
+    }
+    return new Comparison(EQUAL, List.of(first, second), negated);
   }
 
   /**
@@ -68,7 +90,7 @@ record Comparison(String text, List<Value> operands, boolean negated) {
       case EQUAL -> word(integer(operands.get(0)) == integer(operands.get(1)));
       case LESS -> word(integer(operands.get(0)) < integer(operands.get(1)));
       case NULL -> word(operands.get(0).type().isEmpty());
-      case SWITCH -> "case " + integer(operands.get(0));
+      case SWITCH -> CASE + integer(operands.get(0));
       default -> null;
     };
   }

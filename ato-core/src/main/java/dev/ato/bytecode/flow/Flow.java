@@ -27,7 +27,7 @@ final class Flow {
     return values;
   }
 
-  /** The block that the method starts with; it has no steps. */
+  /** The block that the method starts with; of a lambda it may unbox what it is given. */
   Block entry() {
     return entry;
   }

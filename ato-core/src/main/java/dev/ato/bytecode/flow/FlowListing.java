@@ -1,6 +1,7 @@
 package dev.ato.bytecode.flow;
 
 import java.util.List;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -15,6 +16,10 @@ public final class FlowListing {
 
   private static final List<FlowRule> RULES =
       List.of(
+          new CastsThatHold(), // (Object) x, (String) null
+          new NullChecks(), // x.getClass(); Objects.requireNonNull(x);
+          new DefaultElements(), // new boolean[] {false, true}
+          new CapturedFields(), // this.this$0 = outer; this.val$x = x; super();
           new BuilderChains(), // new StringBuilder().append(a).append(b).toString()
           new DynamicConcatenations(), // makeConcatWithConstants
           new TextsOfImmutables()); // String.valueOf(Character) in a concatenation
@@ -24,13 +29,16 @@ public final class FlowListing {
   /**
    * The lines of a method's code; those that name a place stand at the margin.
    *
+   * @param given what the method is given: its parameters' types, or the boxes of them
    * @throws UnfitCodeException if the code cannot be read as a graph
    */
-  public static List<String> of(MethodNode method, Words words) {
+  public static List<String> of(
+      MethodNode method, List<Type> given, Words words, EnumTables tables) {
     Values values = new Values(words);
-    Flow flow = new Flow(values, FlowReader.read(method, values, words));
+    Flow flow = new Flow(values, FlowReader.read(method, given, values, words));
     PhiReduction.apply(flow);
     PhiTypes.apply(flow);
+    new EnumSwitches(tables).apply(flow); // $SwitchMap, $SWITCH_TABLE, ordinal()
     RULES.forEach(rule -> rule.apply(flow));
     if (StraightWriter.fits(flow)) {
       return StraightWriter.lines(flow);

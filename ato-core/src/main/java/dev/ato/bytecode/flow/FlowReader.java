@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 
@@ -47,11 +48,11 @@ final class FlowReader {
    *
    * @throws UnfitCodeException if the code cannot be read so
    */
-  static Block read(MethodNode method, Values values, Words words) {
+  static Block read(MethodNode method, List<Type> given, Values values, Words words) {
     FlowReader reader = new FlowReader(method, values, words);
     Part first = reader.parts.reached().get(0);
     Block entry = new Block();
-    entry.jump(reader.exit("", first, parameters(method, values)));
+    entry.jump(reader.exit("", first, reader.parameters(method, given, entry)));
     for (Part part : reader.parts.reached()) {
       reader.read(part, first);
     }
@@ -59,18 +60,27 @@ final class FlowReader {
     return entry;
   }
 
-  private static Frame parameters(MethodNode method, Values values) {
+  private Frame parameters(MethodNode method, List<Type> given, Block entry) {
     int slot = 0;
     Frame frame = new Frame(method.maxLocals);
     if ((method.access & Opcodes.ACC_STATIC) == 0) {
       frame.store(slot++, values.parameter("", "this"));
     }
-    int number = 0;
-    for (Type type : Type.getArgumentTypes(method.desc)) {
-      frame.store(slot, values.parameter(type.getDescriptor(), "p" + number++));
-      slot += type.getSize();
+    Type[] types = Type.getArgumentTypes(method.desc);
+    for (int i = 0; i < types.length; i++) {
+      Value parameter = values.parameter(given.get(i).getDescriptor(), "p" + i);
+      boolean isBoxed = !types[i].equals(given.get(i));
+      frame.store(slot, isBoxed ? unboxed(parameter, types[i], entry) : parameter);
+      slot += types[i].getSize();
     }
     return frame;
+  }
+
+  private Value unboxed(Value box, Type primitive, Block entry) {
+    MethodInsnNode call = Boxes.unboxing(primitive);
+    Value.Result result = values.result(primitive.getDescriptor());
+    entry.steps().add(new Step(Step.Kind.EFFECT, call, words.of(call), List.of(box), result, null));
+    return result;
   }
 
   private void read(Part part, Part first) {
@@ -183,7 +193,7 @@ final class FlowReader {
     targets.forEach(
         (key, target) -> {
           if (parts.at(target) != rest) {
-            step.exits().add(exit("case " + key, parts.at(target), frame));
+            step.exits().add(exit(Comparison.CASE + key, parts.at(target), frame));
           }
         });
     step.exits().add(exit("default", rest, frame));

@@ -1,0 +1,46 @@
+package dev.ato.bytecode.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes in one way that something must not be {@code null}: javac 8 calls {@code getClass()} for
+ * that, as ecj does, and javac from release 9 on {@code Objects.requireNonNull} (JDK-8074306).
+ *
+ * <p>Sound where nothing uses what the call gives: both throw a {@code NullPointerException} for
+ * {@code null}, which differ at most in the message, and do nothing else.
+ */
+final class NullChecks implements FlowRule {
+
+  private static final String NAME = "require not null";
+
+  private static final Set<String> CALLS =
+      Set.of(
+          "invoke java.lang.Object.getClass(): java.lang.Class",
+          "invoke static java.util.Objects.requireNonNull(java.lang.Object): java.lang.Object");
+
+  @Override
+  public void apply(Flow flow) {
+    List<Block> found = new ArrayList<>();
+    for (Block block : flow.blocks()) {
+      if (block.steps().stream().anyMatch(step -> CALLS.contains(step.text()))) {
+        found.add(block);
+      }
+    }
+    if (!found.isEmpty()) {
+      Uses uses = new Uses(flow);
+      found.forEach(block -> block.steps().replaceAll(step -> written(step, uses)));
+    }
+  }
+
+  private static Step written(Step step, Uses uses) {
+    Value.Result result = step.result();
+    if (!CALLS.contains(step.text()) || result == null || !uses.isUnused(result)) {
+      return step;
+    }
+    Step check = new Step(Step.Kind.EFFECT, null, NAME, step.operands(), null, step.thrown());
+    check.exits().addAll(step.exits());
+    return check;
+  }
+}
