@@ -1,16 +1,15 @@
 package dev.ato.build;
 
 import dev.ato.AtoException;
-import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.ClassFiles;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /**
  * The methods of one build: a jar, a directory or a class file. What the compiler made (bodies of
@@ -21,9 +20,9 @@ public final class Build implements Closeable {
   private final Path path;
   private final ClassFiles files;
   private final Map<MethodKey, BuildMethod> methods = new TreeMap<>();
-  private final Map<String, Nest> nests = new HashMap<>();
+  private final Map<String, BuiltClass> classes = new HashMap<>();
   private final List<String> unreadable = new ArrayList<>();
-  private int classes;
+  private int count;
 
   private Build(Path path) {
     this.path = path;
@@ -46,28 +45,22 @@ public final class Build implements Closeable {
    * @throws AtoException if nothing is at the path that has class files
    */
   public static Build open(Path path, Build other) {
-    return open(path, other.nests);
+    return open(path, other.classes);
   }
 
-  private static Build open(Path path, Map<String, Nest> known) {
+  private static Build open(Path path, Map<String, BuiltClass> known) {
     Build build = new Build(path);
-    Map<String, List<ClassFile>> groups = new LinkedHashMap<>();
-    for (ClassFile file : build.files) {
-      groups.computeIfAbsent(Nest.name(file), name -> new ArrayList<>()).add(file);
-    }
-    groups.entrySet().parallelStream()
-        .map(group -> Nest.of(group.getValue(), known.get(group.getKey())))
+    StreamSupport.stream(build.files.spliterator(), true)
+        .map(file -> BuiltClass.of(file, known.get(file.name())))
         .forEachOrdered(build::add);
     return build;
   }
 
-  private void add(Nest nest) {
-    nests.put(nest.name(), nest);
-    for (Nest.Member member : nest.members()) {
-      classes++;
-      member.methods().forEach(method -> methods.putIfAbsent(method.key(), method));
-      unreadable.addAll(member.unreadable());
-    }
+  private void add(BuiltClass built) {
+    count++;
+    classes.put(built.name(), built);
+    built.methods().forEach(method -> methods.putIfAbsent(method.key(), method));
+    unreadable.addAll(built.unreadable());
   }
 
   /** Where the build lies. */
@@ -77,7 +70,7 @@ public final class Build implements Closeable {
 
   /** How many classes it has. */
   public int classes() {
-    return classes;
+    return count;
   }
 
   /** A line for each class and method that could not be read. */

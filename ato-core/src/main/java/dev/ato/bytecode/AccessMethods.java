@@ -5,18 +5,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -26,9 +25,13 @@ import org.objectweb.asm.tree.VarInsnNode;
  * numbering them anew is invisible, and a change in one is not.
  *
  * <p>Sound because the method is looked at: it is synthetic and static, hence the one that runs;
- * its code goes straight from its parameters to its result and is guarded by nothing, so that it
+ * its code goes straight from its parameters to its result, leaves nothing else on the stack, asks
+ * for nothing that depends on the class that it stands in, and is guarded by nothing, so that it
  * can stand in the caller, under the caller's handlers. One that cannot be found stays a call by
  * name.
+ *
+ * <p>What goes unseen is that a call of such a method initializes its class (JVMS §5.5) even if
+ * what it reads is then asked of {@code null}.
  */
 final class AccessMethods implements Normalization {
 
@@ -78,10 +81,14 @@ final class AccessMethods implements Normalization {
       return Optional.empty();
     }
     AbstractInsnNode last = body.remove(body.size() - 1);
-    int returning = Type.getReturnType(method.desc).getOpcode(Opcodes.IRETURN);
-    if (last.getOpcode() != returning || !body.stream().allMatch(AccessMethods::isFit)) {
+    Type returned = Type.getReturnType(method.desc);
+    boolean isWhole =
+        last.getOpcode() == returned.getOpcode(Opcodes.IRETURN)
+            && StackDepth.of(body, owner.name).equals(OptionalInt.of(returned.getSize()));
+    if (!isWhole) {
       return Optional.empty();
     }
+    narrowing(returned, body).ifPresent(body::addAll);
     List<AbstractInsnNode> copies = new ArrayList<>();
     for (AbstractInsnNode node : body) {
       AbstractInsnNode copy = node.clone(Map.of());
@@ -98,12 +105,28 @@ final class AccessMethods implements Normalization {
     return Optional.of(copies);
   }
 
-  private static boolean isFit(AbstractInsnNode node) {
-    return !(node instanceof JumpInsnNode
-        || node instanceof TableSwitchInsnNode
-        || node instanceof LookupSwitchInsnNode
-        || node instanceof InvokeDynamicInsnNode
-        || Code.endsItsBlock(node));
+  /** What a return does to an {@code int} of a smaller type (JVMS §6.5.ireturn), if it must. */
+  private static Optional<List<AbstractInsnNode>> narrowing(
+      Type returned, List<AbstractInsnNode> body) {
+    AbstractInsnNode last = body.isEmpty() ? null : body.get(body.size() - 1);
+    boolean isNarrow =
+        (last instanceof FieldInsnNode access && access.desc.equals(returned.getDescriptor()))
+            || (last instanceof MethodInsnNode call
+                && Type.getReturnType(call.desc).equals(returned));
+    return switch (returned.getSort()) {
+      case Type.BYTE -> isNarrow ? Optional.empty() : code(new InsnNode(Opcodes.I2B));
+      case Type.CHAR -> isNarrow ? Optional.empty() : code(new InsnNode(Opcodes.I2C));
+      case Type.SHORT -> isNarrow ? Optional.empty() : code(new InsnNode(Opcodes.I2S));
+      case Type.BOOLEAN ->
+          isNarrow
+              ? Optional.empty()
+              : code(new InsnNode(Opcodes.ICONST_1), new InsnNode(Opcodes.IAND));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<List<AbstractInsnNode>> code(AbstractInsnNode... instructions) {
+    return Optional.of(List.of(instructions));
   }
 
   private static void inline(MethodNode method, MethodInsnNode call, List<AbstractInsnNode> body) {

@@ -53,7 +53,16 @@ public final class ClassFile {
    * @throws AtoException if it cannot be read, or is no class file, or one too new
    */
   public ClassFingerprints fingerprints() {
-    return reading(content -> ClassFingerprints.of(content, beside(content)));
+    return fingerprints(bytes());
+  }
+
+  /**
+   * The same of content that was read before.
+   *
+   * @throws AtoException if it is no class file, or one too new
+   */
+  public ClassFingerprints fingerprints(byte[] content) {
+    return reading(content, read -> ClassFingerprints.of(read, beside(read)));
   }
 
   /**
@@ -74,7 +83,10 @@ public final class ClassFile {
   }
 
   private <T> T reading(Function<byte[], T> reader) {
-    byte[] content = bytes();
+    return reading(bytes(), reader);
+  }
+
+  private <T> T reading(byte[] content, Function<byte[], T> reader) {
     try {
       return reader.apply(content);
     } catch (AtoException e) {
@@ -83,7 +95,7 @@ public final class ClassFile {
   }
 
   /** Finds classes from the root on that this class's own name implies. */
-  private ClassLookup beside(byte[] content) {
+  public ClassLookup beside(byte[] content) {
     String ownPath = ClassBytes.open(content).getClassName() + EXTENSION;
     if (!location.endsWith(ownPath)) {
       return ClassLookup.NONE;

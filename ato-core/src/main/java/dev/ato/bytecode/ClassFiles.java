@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
 
 /**
  * The class files at one path, a jar, a directory or a single class file, in the order of their
@@ -54,6 +55,11 @@ public final class ClassFiles implements Iterable<ClassFile>, Closeable {
   @Override
   public Iterator<ClassFile> iterator() {
     return files.iterator();
+  }
+
+  @Override
+  public Spliterator<ClassFile> spliterator() {
+    return files.spliterator();
   }
 
   /** Closes the jar, after which its class files cannot be read. */

@@ -47,7 +47,8 @@ final class ClassFingerprinter {
         owner.name(),
         Optional.ofNullable(node.sourceFile).orElse(""),
         fingerprints,
-        List.copyOf(owner.unreadable()));
+        List.copyOf(owner.unreadable()),
+        neighbours.read());
   }
 
   /** The hash of each method before any normalization but that of debug tables. */

@@ -1,6 +1,9 @@
 package dev.ato.bytecode;
 
+import dev.ato.digest.Sha256;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The static fingerprints of one class: a {@link MethodFingerprint} for each method with code.
@@ -11,12 +14,15 @@ import java.util.List;
  * @param sourceFile the file's simple name, empty if the class does not say
  * @param methods by name, then descriptor
  * @param unreadable the methods that have code but no fingerprint, in the same order
+ * @param others the hashes of the other classes that were read, of whose accessors and enums this
+ *     one makes use, by internal name; empty for those that were not there
  */
 public record ClassFingerprints(
     String name,
     String sourceFile,
     List<MethodFingerprint> methods,
-    List<UnreadableMethod> unreadable) {
+    List<UnreadableMethod> unreadable,
+    Map<String, Optional<Sha256>> others) {
 
   /** The versioned canonical form; fingerprints of two schemes are never compared. */
   public static final String SCHEME = "ato-code/2";
@@ -25,6 +31,13 @@ public record ClassFingerprints(
   public ClassFingerprints {
     methods = List.copyOf(methods);
     unreadable = List.copyOf(unreadable);
+    others = Map.copyOf(others);
+  }
+
+  /** Whether other classes are what they were when fingerprints were read from them. */
+  public static boolean areSame(Map<String, Optional<Sha256>> others, ClassLookup now) {
+    return others.entrySet().stream()
+        .allMatch(other -> other.getValue().equals(now.find(other.getKey()).map(Sha256::of)));
   }
 
   /**

@@ -54,7 +54,8 @@ final class EnumValues implements Normalization {
   public void apply(MethodNode method, Neighbours neighbours) {
     ClassNode own = neighbours.own();
     if ((own.access & Opcodes.ACC_ENUM) == 0
-        || own.fields.stream().noneMatch(it -> isField(it, own))) {
+        || own.fields.stream().noneMatch(it -> isField(it, own))
+        || own.fields.stream().anyMatch(it -> it.name.equals(NAME))) {
       return;
     }
     String array = "[L" + own.name + ";";
@@ -66,7 +67,7 @@ final class EnumValues implements Normalization {
         access.name = NAME;
       }
     }
-    if (method.name.equals("values") && method.desc.equals("()" + array) && copies(method)) {
+    if (method.name.equals("values") && method.desc.equals("()" + array) && copies(method, own)) {
       InsnList clone = new InsnList();
       clone.add(new FieldInsnNode(Opcodes.GETSTATIC, own.name, NAME, array));
       clone.add(
@@ -84,7 +85,7 @@ final class EnumValues implements Normalization {
   }
 
   /** Whether the whole method copies all of the array into a new one of its length. */
-  private static boolean copies(MethodNode method) {
+  private static boolean copies(MethodNode method, ClassNode own) {
     List<AbstractInsnNode> code = new ArrayList<>();
     for (AbstractInsnNode node : method.instructions) {
       if (Code.isInstruction(node)) {
@@ -101,11 +102,14 @@ final class EnumValues implements Normalization {
     }
     return code.get(0) instanceof FieldInsnNode read
         && read.name.equals(NAME)
+        && read.owner.equals(own.name)
         && code.get(8) instanceof TypeInsnNode made
         && ("[L" + made.desc + ";").equals(read.desc)
         && code.get(13) instanceof MethodInsnNode call
         && call.owner.equals("java/lang/System")
         && call.name.equals("arraycopy")
+        && call.desc.equals("(Ljava/lang/Object;ILjava/lang/Object;II)V")
+        && !call.itf
         && slot(code.get(2)) == slot(code.get(4))
         && slot(code.get(7)) == slot(code.get(12))
         && slot(code.get(10)) == slot(code.get(14))

@@ -30,6 +30,14 @@ record LambdaText(String head, Handle target, Type made, Type instantiated, List
 
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final int PLAIN_ARGUMENTS = 3;
+  private static final String GIVEN =
+      "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;";
+  private static final String RETURNED = ")Ljava/lang/invoke/CallSite;";
+  private static final Handle PLAIN =
+      factory(
+          "metafactory",
+          "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;Ljava/lang/invoke/MethodType;");
+  private static final Handle WITH_EXTRAS = factory("altMetafactory", "[Ljava/lang/Object;");
 
   /** The lambda that {@code call} makes; empty if it makes something else. */
   static Optional<LambdaText> of(InvokeDynamicInsnNode call) {
@@ -74,7 +82,10 @@ record LambdaText(String head, Handle target, Type made, Type instantiated, List
 
   /** The lambda's body in {@code owner}, if it can take the place of its name. */
   Optional<MethodNode> body(ClassNode owner) {
-    if (!target.getOwner().equals(owner.name) || target.getTag() < Opcodes.H_INVOKEVIRTUAL) {
+    boolean inInterface = (owner.access & Opcodes.ACC_INTERFACE) != 0;
+    if (!target.getOwner().equals(owner.name)
+        || target.getTag() < Opcodes.H_INVOKEVIRTUAL
+        || target.isInterface() != inInterface) {
       return Optional.empty();
     }
     return Neighbours.method(owner, target.getName(), target.getDesc()).filter(this::isBody);
@@ -111,15 +122,16 @@ record LambdaText(String head, Handle target, Type made, Type instantiated, List
     return List.of(given);
   }
 
+  private static Handle factory(String name, String arguments) {
+    return new Handle(Opcodes.H_INVOKESTATIC, FACTORY, name, GIVEN + arguments + RETURNED, false);
+  }
+
   private String more() {
     return extras.isEmpty() ? "" : " with " + ConstantText.ofAll(extras);
   }
 
   private static boolean isLambdaFactory(Handle bootstrap) {
-    return bootstrap.getOwner().equals(FACTORY)
-        && bootstrap.getTag() == Opcodes.H_INVOKESTATIC
-        && (bootstrap.getName().equals("metafactory")
-            || bootstrap.getName().equals("altMetafactory"));
+    return bootstrap.equals(PLAIN) || bootstrap.equals(WITH_EXTRAS);
   }
 
   private static String head(InvokeDynamicInsnNode call, Type erased, Type instantiated) {

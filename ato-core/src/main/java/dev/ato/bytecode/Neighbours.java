@@ -1,6 +1,7 @@
 package dev.ato.bytecode;
 
 import dev.ato.AtoException;
+import dev.ato.digest.Sha256;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ final class Neighbours {
 
   private final ClassNode own;
   private final ClassLookup others;
-  private final Map<String, Optional<ClassNode>> read = new HashMap<>();
+  private final Map<String, Optional<ClassNode>> found = new HashMap<>();
+  private final Map<String, Optional<Sha256>> read = new HashMap<>();
 
   Neighbours(ClassNode own, ClassLookup others) {
     this.own = own;
@@ -28,7 +30,18 @@ final class Neighbours {
   Optional<ClassNode> find(String internalName) {
     return internalName.equals(own.name)
         ? Optional.of(own)
-        : read.computeIfAbsent(internalName, name -> others.find(name).flatMap(Neighbours::parse));
+        : found.computeIfAbsent(internalName, this::look);
+  }
+
+  private Optional<ClassNode> look(String internalName) {
+    Optional<byte[]> bytes = others.find(internalName);
+    read.put(internalName, bytes.map(Sha256::of));
+    return bytes.flatMap(Neighbours::parse);
+  }
+
+  /** The hashes of those that were asked for, by internal name; empty for those not found. */
+  Map<String, Optional<Sha256>> read() {
+    return read;
   }
 
   /** The method that {@code owner} itself declares. */

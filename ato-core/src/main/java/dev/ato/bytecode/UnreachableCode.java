@@ -1,5 +1,8 @@
 package dev.ato.bytecode;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -13,10 +16,13 @@ final class UnreachableCode implements Normalization {
   @Override
   public void apply(MethodNode method, Neighbours neighbours) {
     Reachability reached = Reachability.of(method);
-    for (var instruction : method.instructions.toArray()) {
+    List<AbstractInsnNode> unreached = new ArrayList<>();
+    for (AbstractInsnNode instruction : method.instructions) {
       if (Code.isInstruction(instruction) && !reached.contains(instruction)) {
-        method.instructions.remove(instruction);
+        unreached.add(instruction);
       }
     }
+    // Not before: what is removed moves the places that reachability is known by.
+    unreached.forEach(method.instructions::remove);
   }
 }

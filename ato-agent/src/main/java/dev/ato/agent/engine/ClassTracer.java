@@ -9,6 +9,7 @@ import dev.ato.agent.match.MethodMatcher;
 import dev.ato.agent.match.SkippedMethod;
 import dev.ato.agent.record.RunRecorder;
 import dev.ato.bytecode.ClassOutline;
+import dev.ato.bytecode.known.KnownFingerprints;
 import java.security.ProtectionDomain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,11 @@ final class ClassTracer {
   private final CodeTracer code;
   private final CallTracer calls;
 
-  ClassTracer(Launch launch, RunRecorder run, RuleOutcomes outcomes) {
+  ClassTracer(Launch launch, RunRecorder run, RuleOutcomes outcomes, KnownFingerprints known) {
     this.run = run;
     this.outcomes = outcomes;
     this.matcher = new MethodMatcher(launch.settings().rules());
-    this.code = new CodeTracer(run);
+    this.code = new CodeTracer(run, known);
     this.calls = new CallTracer(launch.instrumentation(), run);
   }
 

@@ -6,6 +6,7 @@ import dev.ato.agent.Settings.StoreMode;
 import dev.ato.agent.record.EventLog;
 import dev.ato.agent.record.RunFacts;
 import dev.ato.agent.record.RunRecorder;
+import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.journal.JournalWriter;
 import java.io.File;
 import java.io.IOException;
@@ -16,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** The run that is being recorded, from its begin to its end. */
 final class RunningTrace {
 
+  /** Beside the journals: what earlier runs of the same program have worked out. */
+  private static final String KNOWN = "fingerprints.known";
+
   private final Launch launch;
   private final RunRecorder run;
+  private final KnownFingerprints known;
   private final RuleOutcomes outcomes = new RuleOutcomes();
   private @Nullable ClassTracer classes;
   private Optional<StoreWriter> writer = Optional.empty();
 
-  private RunningTrace(Launch launch, RunRecorder run) {
+  private RunningTrace(Launch launch, RunRecorder run, File folder) {
     this.launch = launch;
     this.run = run;
+    this.known = new KnownFingerprints(new File(folder, KNOWN));
   }
 
   /**
@@ -39,7 +45,7 @@ final class RunningTrace {
     EventLog log = new EventLog(JournalWriter.open(journal, settings.journalLimit(), launch));
     RunRecorder run = new RunRecorder(log, facts(launch, store));
     run.start();
-    RunningTrace trace = new RunningTrace(launch, run);
+    RunningTrace trace = new RunningTrace(launch, run, store.journalFolder());
     if (settings.store() == StoreMode.DIRECT) {
       trace.writer = StoreWriter.start(launch, store.database(), journal);
     }
@@ -66,7 +72,7 @@ final class RunningTrace {
   synchronized ClassTracer classes() {
     if (classes == null) {
       run.startHashes();
-      classes = new ClassTracer(launch, run, outcomes);
+      classes = new ClassTracer(launch, run, outcomes, known);
     }
     return classes;
   }
@@ -99,6 +105,7 @@ final class RunningTrace {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    known.save();
     return lines;
   }
 }

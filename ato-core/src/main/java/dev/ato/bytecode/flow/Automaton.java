@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Automaton {
 
   private static final int LONGEST_THREAD = 1000;
+  private static final int MOST_HOPS = 200_000;
   private static final int MOST_LIVE = 200_000;
 
   private final Values values;
@@ -28,6 +29,7 @@ final class Automaton {
   private final Deque<State> open = new ArrayDeque<>();
   private final Step forever = new Step(Step.Kind.END, null, "loop forever", List.of(), null, null);
   private final Edge start;
+  private int allHops;
 
   private Automaton(Flow flow) {
     values = flow.values();
@@ -77,6 +79,9 @@ final class Automaton {
     Set<Block> empty = new HashSet<>();
     Exit way = exit;
     for (int hops = 0; ; hops++) {
+      if (++allHops > MOST_HOPS) {
+        throw UnfitCodeException.tooLarge();
+      }
       rename(way, renamed);
       Block block = way.target();
       if (block.steps().isEmpty()) {

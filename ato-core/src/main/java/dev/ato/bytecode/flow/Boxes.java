@@ -21,6 +21,11 @@ public final class Boxes {
 
   private Boxes() {}
 
+  /** Whether a class, by its internal name, is one of them. */
+  public static boolean isBox(String internalName) {
+    return BOXES.containsValue(internalName);
+  }
+
   /** Whether values of {@code box} are those of {@code primitive}, wrapped. */
   public static boolean isBoxOf(Type box, Type primitive) {
     return box.getSort() == Type.OBJECT

@@ -128,6 +128,9 @@ final class BuilderChains implements FlowRule {
     /** Whether all ways from the builder to its text go through the same calls. */
     boolean isInOrder(Map<Step, Place> places, Map<Block, List<Block>> before) {
       Set<Block> live = live(places, before);
+      if (isCaughtAndUsed(live)) {
+        return false;
+      }
       Map<Block, Integer> seen = new HashMap<>();
       Deque<Block> open = new ArrayDeque<>();
       Block first = Objects.requireNonNull(places.get(made)).block();
@@ -143,6 +146,13 @@ final class BuilderChains implements FlowRule {
         }
       }
       return order.size() == calls.size() && isTextLast();
+    }
+
+    /** Whether a call may throw to where the builder will be used: then it is not done there. */
+    private boolean isCaughtAndUsed(Set<Block> live) {
+      return calls.stream()
+          .flatMap(call -> call.exits().stream())
+          .anyMatch(exit -> live.contains(exit.target()));
     }
 
     /** The blocks at whose beginning the builder is there and will be used. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
@@ -15,6 +17,17 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 final class DynamicConcatenations implements FlowRule {
 
   private static final String FACTORY = "java/lang/invoke/StringConcatFactory";
+  private static final String GIVEN =
+      "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;";
+  private static final String RETURNED = ")Ljava/lang/invoke/CallSite;";
+  private static final Handle PLAIN = factory("makeConcat", GIVEN + RETURNED);
+  private static final Handle WITH_CONSTANTS =
+      factory(
+          "makeConcatWithConstants", GIVEN + "Ljava/lang/String;[Ljava/lang/Object;" + RETURNED);
+
+  /** With more the factory refuses, as its documentation says. */
+  private static final int MOST_ARGUMENTS = 200;
+
   private static final char ARGUMENT = '\u0001';
   private static final char CONSTANT = '\u0002';
 
@@ -23,7 +36,8 @@ final class DynamicConcatenations implements FlowRule {
     for (Block block : flow.blocks()) {
       for (Step step : List.copyOf(block.steps())) {
         if (step.origin() instanceof InvokeDynamicInsnNode call
-            && call.bsm.getOwner().equals(FACTORY)) {
+            && (call.bsm.equals(PLAIN) || call.bsm.equals(WITH_CONSTANTS))
+            && call.desc.endsWith(")" + TextOf.STRING)) {
           replace(flow, block, step, call);
         }
       }
@@ -44,7 +58,7 @@ final class DynamicConcatenations implements FlowRule {
         String type = types[argument++].getDescriptor();
         Value text = TextOf.pure(flow.values(), given, type);
         if (text == null) {
-          Step valueOf = TextsOfImmutables.valueOf(given, step, flow);
+          Step valueOf = TextsOfImmutables.inPlaceOf(step, given, flow.values());
           asked.add(valueOf);
           text = Objects.requireNonNull(valueOf.result());
         }
@@ -62,15 +76,19 @@ final class DynamicConcatenations implements FlowRule {
   private static @Nullable List<Value> recipe(
       Values values, InvokeDynamicInsnNode call, int arguments) {
     List<Value> parts = new ArrayList<>();
-    if (call.bsm.getName().equals("makeConcat")) {
+    if (arguments > MOST_ARGUMENTS) {
+      return null;
+    }
+    if (call.bsm.equals(PLAIN)) {
+      if (call.bsmArgs.length > 0) {
+        return null;
+      }
       for (int i = 0; i < arguments; i++) {
         parts.add(values.slot(i));
       }
       return parts;
     }
-    if (!call.bsm.getName().equals("makeConcatWithConstants")
-        || call.bsmArgs.length == 0
-        || !(call.bsmArgs[0] instanceof String recipe)) {
+    if (call.bsmArgs.length == 0 || !(call.bsmArgs[0] instanceof String recipe)) {
       return null;
     }
     int constant = 1;
@@ -80,7 +98,11 @@ final class DynamicConcatenations implements FlowRule {
       if (c == ARGUMENT) {
         parts.add(values.slot(argument++));
       } else if (c != CONSTANT) {
-        parts.add(values.text(Character.toString(c)));
+        int start = i;
+        while (i + 1 < recipe.length() && recipe.charAt(i + 1) > CONSTANT) {
+          i++;
+        }
+        parts.add(values.text(recipe.substring(start, i + 1)));
       } else if (constant < call.bsmArgs.length
           && call.bsmArgs[constant++] instanceof String text) {
         parts.add(values.text(text));
@@ -88,6 +110,10 @@ final class DynamicConcatenations implements FlowRule {
         return null;
       }
     }
-    return argument == arguments ? parts : null;
+    return argument == arguments && constant == call.bsmArgs.length ? parts : null;
+  }
+
+  private static Handle factory(String name, String descriptor) {
+    return new Handle(Opcodes.H_INVOKESTATIC, FACTORY, name, descriptor, false);
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A method's blocks, from the one that it starts with. */
 final class Flow {
@@ -50,17 +49,6 @@ final class Flow {
       }
     }
     return List.copyOf(seen);
-  }
-
-  /** The same way from another step, which throws something else. */
-  Exit again(Exit exit, Value thrown, @Nullable Value other) {
-    int entry = -1;
-    for (Value.Phi phi : exit.target().phis()) {
-      Value argument = phi.arguments().get(exit.entry());
-      entry = phi.arguments().size();
-      phi.arguments().add(argument == thrown && other != null ? other : argument);
-    }
-    return new Exit(exit.label(), exit.target(), entry);
   }
 
   /** Puts other values in the place of some, by their numbers, wherever they are used. */

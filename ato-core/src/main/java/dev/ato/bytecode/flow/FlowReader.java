@@ -53,8 +53,9 @@ final class FlowReader {
     Part first = reader.parts.reached().get(0);
     Block entry = new Block();
     entry.jump(reader.exit("", first, reader.parameters(method, given, entry)));
-    for (Part part : reader.parts.reached()) {
-      reader.read(part, first);
+    List<Part> open = new ArrayList<>(reader.parts.reached());
+    while (open.removeIf(part -> reader.isReadIfReached(part, first))) {
+      // A handler may be reached later than its place says, or never: division by 3 cannot fail.
     }
     reader.fillChoices();
     return entry;
@@ -81,6 +82,14 @@ final class FlowReader {
     Value.Result result = values.result(primitive.getDescriptor());
     entry.steps().add(new Step(Step.Kind.EFFECT, call, words.of(call), List.of(box), result, null));
     return result;
+  }
+
+  private boolean isReadIfReached(Part part, Part first) {
+    if (part.arrivals().isEmpty()) {
+      return false;
+    }
+    read(part, first);
+    return true;
   }
 
   private void read(Part part, Part first) {

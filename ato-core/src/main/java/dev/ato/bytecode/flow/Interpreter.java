@@ -83,6 +83,10 @@ final class Interpreter {
       return;
     }
     String type = "Ljava/lang/Object;";
+    if (target.guarded()) {
+      target.step("push " + words.of(push), 0, type);
+      return;
+    }
     if (push.cst instanceof Integer) {
       type = "I";
     } else if (push.cst instanceof Long) {
@@ -112,12 +116,15 @@ final class Interpreter {
   }
 
   private void type(TypeInsnNode use, Target target) {
-    if (use.getOpcode() == Opcodes.INSTANCEOF) {
+    if (use.getOpcode() == Opcodes.INSTANCEOF && !target.guarded()) {
       Operator operator = new Operator(words.of(use) + " ", "I");
       target.frame().push(values.operation(operator, List.of(target.frame().pop())));
     } else {
       String made = use.getOpcode() == Opcodes.ANEWARRAY ? "[" : "";
-      String type = Type.getObjectType(use.desc).getDescriptor();
+      String type =
+          use.getOpcode() == Opcodes.INSTANCEOF
+              ? "I"
+              : Type.getObjectType(use.desc).getDescriptor();
       target.step(words.of(use), use.getOpcode() == Opcodes.NEW ? 0 : 1, made + type);
     }
   }
@@ -222,6 +229,10 @@ final class Interpreter {
 
     Frame frame() {
       return frame;
+    }
+
+    boolean guarded() {
+      return guarded;
     }
 
     void step(String text, int taken, String given) {

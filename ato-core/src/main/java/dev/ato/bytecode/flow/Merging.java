@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,24 +67,26 @@ final class Merging {
     return states.stream().filter(state -> classes[state.number()] < 0).toList();
   }
 
-  /** Splits the states of each class that differ in their ways on, until none do. */
+  /**
+   * Splits the classes of states that lead to different classes, until none do. The largest part of
+   * a class keeps its name, so that only what leads to the others must be looked at again
+   * (Hopcroft, 1971).
+   */
   private void refine(List<State> cyclic) {
-    int base = known.size();
-    cyclic.forEach(state -> classes[state.number()] = base);
-    int count = cyclic.isEmpty() ? 0 : 1;
-    while (true) {
-      Map<List<Object>, Integer> finer = new HashMap<>();
-      int[] refined = classes.clone();
-      for (State state : cyclic) {
-        List<Object> signature = signature(state);
-        signature.add(classes[state.number()]);
-        refined[state.number()] = finer.computeIfAbsent(signature, absent -> base + finer.size());
+    Map<List<Object>, List<State>> alike = new LinkedHashMap<>();
+    Map<State, List<State>> before = new HashMap<>();
+    for (State state : cyclic) {
+      alike.computeIfAbsent(signature(state), absent -> new ArrayList<>()).add(state);
+      for (Edge edge : state.edges()) {
+        before.computeIfAbsent(edge.target(), absent -> new ArrayList<>()).add(state);
       }
-      System.arraycopy(refined, 0, classes, 0, refined.length);
-      if (finer.size() <= count) {
-        return;
+    }
+    Classes open = new Classes(classes, known.size());
+    alike.values().forEach(open::add);
+    while (open.isUnsettled()) {
+      for (State moved : open.split()) {
+        before.getOrDefault(moved, List.of()).forEach(open::unsettle);
       }
-      count = finer.size();
     }
   }
 

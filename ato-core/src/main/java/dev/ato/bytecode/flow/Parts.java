@@ -70,7 +70,7 @@ final class Parts {
     }
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       for (int i = place(block.start); i < place(block.end); i++) {
-        if (Throwing.isStep(code.get(i))) {
+        if (Throwing.mayThrow(code.get(i), block.type)) {
           if (guards.get(i).isEmpty()) {
             guards.set(i, new ArrayList<>());
           }

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhiReduction {
 
+  private static final int MOST_WORK = 10_000_000;
+
   private final Values values;
   private final List<Block> blocks;
   private final Map<Integer, Value> replacements = new HashMap<>();
+  private int work;
+
+  /** What operations became by the replacements known when it was begun. */
   private Map<Integer, Value> rebuilt = new HashMap<>();
 
   private PhiReduction(Flow flow) {
@@ -38,6 +43,7 @@ final class PhiReduction {
   }
 
   private boolean dropSingles() {
+    rebuilt = new HashMap<>();
     boolean changed = false;
     for (Block block : blocks) {
       List<Value.Phi> kept = new ArrayList<>();
@@ -73,7 +79,6 @@ final class PhiReduction {
 
   private void replace(Value.Phi phi, Value value) {
     replacements.put(phi.number(), value);
-    rebuilt = new HashMap<>();
   }
 
   private Value resolved(Value value) {
@@ -87,11 +92,15 @@ final class PhiReduction {
       value = next instanceof Value.Operation ? resolved(next) : next;
       next = replacements.get(value.number());
     }
+    if (value != leaf) {
+      replacements.put(leaf.number(), value);
+    }
     return value;
   }
 
   /** Supposes that all choices of a block are the same, until an argument tells them apart. */
   private boolean dropTwins() {
+    rebuilt = new HashMap<>();
     Map<Integer, Integer> classes = new HashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       for (Value.Phi phi : blocks.get(i).phis()) {
@@ -107,6 +116,7 @@ final class PhiReduction {
         for (Value.Phi phi : blocks.get(i).phis()) {
           List<Object> key = new ArrayList<>();
           key.add(i);
+          work += phi.arguments().size();
           for (Value argument : phi.arguments()) {
             key.add(shapes.of(resolved(argument)));
           }
@@ -118,6 +128,9 @@ final class PhiReduction {
         break;
       }
       count = known.size();
+      if (work > MOST_WORK) {
+        throw UnfitCodeException.tooLarge();
+      }
     }
     return mergeClasses(classes);
   }
@@ -144,6 +157,7 @@ final class PhiReduction {
   }
 
   private void rewrite() {
+    rebuilt = new HashMap<>();
     for (Block block : blocks) {
       for (Value.Phi phi : block.phis()) {
         phi.arguments().replaceAll(this::resolved);

@@ -16,25 +16,7 @@ final class TextsOfImmutables implements FlowRule {
   private static final String VALUE_OF =
       "invoke static java.lang.String.valueOf(java.lang.Object): java.lang.String";
 
-  /** The step that asks an object for its text where another step is; it has the same handlers. */
-  static Step valueOf(Value object, Step where, Flow flow) {
-    Value.Result thrown =
-        where.thrown() == null ? null : flow.values().result("Ljava/lang/Throwable;");
-    Step asked =
-        new Step(
-            Step.Kind.EFFECT,
-            null,
-            VALUE_OF,
-            List.of(object),
-            flow.values().result(TextOf.STRING),
-            thrown);
-    for (Exit exit : where.exits()) {
-      asked.exits().add(flow.again(exit, Objects.requireNonNull(where.thrown()), thrown));
-    }
-    return asked;
-  }
-
-  /** The step that asks an object for its text in the place of another step. */
+  /** The step that asks an object for its text where another step is, with the same handlers. */
   static Step inPlaceOf(Step step, Value object, Values values) {
     Step asked =
         new Step(
