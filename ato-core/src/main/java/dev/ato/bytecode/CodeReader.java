@@ -20,10 +20,22 @@ final class CodeReader {
   private CodeReader() {}
 
   static ReadClass read(byte[] classBytes) {
+    return read(classBytes, true);
+  }
+
+  /**
+   * Reads a class whose own methods are only counted: with code are those that the compiler made
+   * for other classes, and the static initializer.
+   */
+  static ReadClass readBeside(byte[] classBytes) {
+    return read(classBytes, false);
+  }
+
+  private static ReadClass read(byte[] classBytes, boolean whole) {
     ClassReader reader = ClassBytes.open(classBytes);
     Map<String, UnreadableMethod> unreadable = new LinkedHashMap<>();
     while (true) {
-      Attempt attempt = new Attempt(unreadable.keySet());
+      Attempt attempt = new Attempt(unreadable.keySet(), whole);
       try {
         reader.accept(attempt, ClassReader.SKIP_FRAMES);
         return new ReadClass(attempt, List.copyOf(unreadable.values()));
@@ -61,11 +73,13 @@ final class CodeReader {
   private static final class Attempt extends ClassNode {
 
     private final Set<String> leftOut;
+    private final boolean whole;
     private @Nullable MethodNode reading;
 
-    Attempt(Set<String> leftOut) {
+    Attempt(Set<String> leftOut, boolean whole) {
       super(Opcodes.ASM9);
       this.leftOut = leftOut;
+      this.whole = whole;
     }
 
     @Override
@@ -86,6 +100,9 @@ final class CodeReader {
             }
           };
       methods.add(method);
+      if (!whole && (access & Opcodes.ACC_SYNTHETIC) == 0 && !name.equals("<clinit>")) {
+        return null;
+      }
       reading = method;
       return method;
     }

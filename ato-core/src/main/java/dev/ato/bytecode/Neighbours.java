@@ -53,7 +53,7 @@ final class Neighbours {
 
   private static Optional<ClassNode> parse(byte[] classBytes) {
     try {
-      return Optional.of(CodeReader.read(classBytes).node());
+      return Optional.of(CodeReader.readBeside(classBytes).node());
     } catch (AtoException unreadable) {
       // Then what calls into it keeps the call as it is written.
       return Optional.empty();
