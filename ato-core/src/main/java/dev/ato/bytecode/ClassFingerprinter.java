@@ -8,14 +8,18 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Takes one class from its code to its fingerprints: normalize all methods, list each, hash. */
@@ -28,6 +32,8 @@ final class ClassFingerprinter {
   private final FingerprintedClass owner;
   private final Neighbours neighbours;
   private final Map<MethodNode, Integer> lines = new HashMap<>();
+  private final IdentityHashMap<MethodInsnNode, String> receivers = new IdentityHashMap<>();
+  private final Set<LambdaReference> lambdas = new LinkedHashSet<>();
 
   ClassFingerprinter(ReadClass read, ClassLookup others) {
     node = read.node();
@@ -38,6 +44,7 @@ final class ClassFingerprinter {
   ClassFingerprints fingerprints() {
     List<MethodNode> methods = node.methods.stream().filter(ClassFingerprinter::hasCode).toList();
     methods.forEach(method -> lines.put(method, firstLine(method)));
+    methods.forEach(this::noteReceivers);
     methods.forEach(method -> guarded(method, it -> Normalizations.apply(it, neighbours)));
     List<MethodFingerprint> fingerprints = new ArrayList<>();
     methods.stream()
@@ -47,8 +54,20 @@ final class ClassFingerprinter {
         owner.name(),
         Optional.ofNullable(node.sourceFile).orElse(""),
         fingerprints,
+        List.copyOf(lambdas),
         List.copyOf(owner.unreadable()),
         neighbours.read());
+  }
+
+  /** Keeps the receivers' classes, of which {@link ObjectMethods} makes {@code Object}. */
+  private void noteReceivers(MethodNode method) {
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction instanceof MethodInsnNode call
+          && call.getOpcode() == Opcodes.INVOKEVIRTUAL
+          && ObjectMethods.isOne(call)) {
+        receivers.put(call, call.owner);
+      }
+    }
   }
 
   /** The hash of each method before any normalization but that of debug tables. */
@@ -81,7 +100,9 @@ final class ClassFingerprinter {
   }
 
   private MethodFingerprint fingerprint(MethodNode method) {
-    String listing = ListingWriter.write(owner, method);
+    References references = new References(receivers);
+    String listing = ListingWriter.write(owner, method, references);
+    lambdas.addAll(references.lambdas());
     return new MethodFingerprint(
         owner.name(),
         method.name,
@@ -89,7 +110,8 @@ final class ClassFingerprinter {
         owner.isSynthetic(method),
         hash(listing),
         listing,
-        lines.getOrDefault(method, 0));
+        lines.getOrDefault(method, 0),
+        references.members());
   }
 
   /**

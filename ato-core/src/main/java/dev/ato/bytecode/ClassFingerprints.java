@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param name the class as in source, {@code a.b.Outer$Inner}
  * @param sourceFile the file's simple name, empty if the class does not say
  * @param methods by name, then descriptor
+ * @param lambdas the objects that its methods make of methods, each once
  * @param unreadable the methods that have code but no fingerprint, in the same order
  * @param others the hashes of the other classes that were read, of whose accessors and enums this
  *     one makes use, by internal name; empty for those that were not there
@@ -21,6 +22,7 @@ public record ClassFingerprints(
     String name,
     String sourceFile,
     List<MethodFingerprint> methods,
+    List<LambdaReference> lambdas,
     List<UnreadableMethod> unreadable,
     Map<String, Optional<Sha256>> others) {
 
@@ -30,6 +32,7 @@ public record ClassFingerprints(
   /** Fingerprints with copies of the lists. */
   public ClassFingerprints {
     methods = List.copyOf(methods);
+    lambdas = List.copyOf(lambdas);
     unreadable = List.copyOf(unreadable);
     others = Map.copyOf(others);
   }

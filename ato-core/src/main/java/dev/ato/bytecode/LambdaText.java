@@ -21,12 +21,14 @@ import org.objectweb.asm.tree.MethodNode;
  * one that runs, whatever the receiver's class. Any other target stays a name.
  *
  * @param head the interface's method, the captured types, the types at run time
+ * @param method the name of the interface's method
  * @param target the method that implements it
  * @param made what is captured, and the interface
  * @param instantiated what the interface's method is given at run time
  * @param extras what {@code altMetafactory} is told beyond that: flags, markers, bridges
  */
-record LambdaText(String head, Handle target, Type made, Type instantiated, List<Object> extras) {
+record LambdaText(
+    String head, String method, Handle target, Type made, Type instantiated, List<Object> extras) {
 
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final int PLAIN_ARGUMENTS = 3;
@@ -59,6 +61,7 @@ record LambdaText(String head, Handle target, Type made, Type instantiated, List
     return Optional.of(
         new LambdaText(
             head(call, erased, instantiated),
+            call.name,
             target,
             Type.getMethodType(call.desc),
             instantiated,

@@ -29,18 +29,21 @@ final class ListingWriter {
 
   private final FingerprintedClass owner;
   private final MethodNode root;
+  private final References references;
   private ListingText listing = new ListingText();
   private int nestedLength;
   private final InstructionText wordless = InstructionText.withoutPlaces();
   private final List<MethodNode> enclosing = new ArrayList<>();
 
-  private ListingWriter(FingerprintedClass owner, MethodNode root) {
+  private ListingWriter(FingerprintedClass owner, MethodNode root, References references) {
     this.owner = owner;
     this.root = root;
+    this.references = references;
   }
 
-  static String write(FingerprintedClass owner, MethodNode method) {
-    ListingWriter writer = new ListingWriter(owner, method);
+  /** The listing of a method; what it refers to is added to {@code references}. */
+  static String write(FingerprintedClass owner, MethodNode method, References references) {
+    ListingWriter writer = new ListingWriter(owner, method, references);
     writer.method(method, List.of(Type.getArgumentTypes(method.desc)));
     return writer.listing.toString();
   }
@@ -86,6 +89,7 @@ final class ListingWriter {
 
   /** What an instruction does, for the graph; a lambda with its body in lines below. */
   private String words(AbstractInsnNode node) {
+    references.add(node);
     if (node instanceof InvokeDynamicInsnNode call) {
       return LambdaText.of(call).map(this::lambdaWords).orElseGet(() -> DynamicText.of(call));
     } else if (node instanceof MethodInsnNode call && isRecursion(call)) {
@@ -118,6 +122,7 @@ final class ListingWriter {
   private String lambdaWords(LambdaText lambda) {
     Optional<MethodNode> body = owner.body(lambda);
     if (body.isEmpty()) {
+      references.target(lambda);
       return lambda.lineWithTarget();
     }
     int level = enclosing.indexOf(body.get());
@@ -156,6 +161,7 @@ final class ListingWriter {
   }
 
   private void instruction(AbstractInsnNode node, Labels labels, InstructionText text) {
+    references.add(node);
     if (node instanceof LookupSwitchInsnNode choice) {
       choice(choice, labels);
     } else if (node instanceof InvokeDynamicInsnNode call) {
@@ -180,6 +186,7 @@ final class ListingWriter {
   private void lambda(LambdaText lambda) {
     Optional<MethodNode> body = owner.body(lambda);
     if (body.isEmpty()) {
+      references.target(lambda);
       listing.line(lambda.lineWithTarget());
       return;
     }

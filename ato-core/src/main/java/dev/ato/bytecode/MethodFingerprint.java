@@ -1,6 +1,7 @@
 package dev.ato.bytecode;
 
 import dev.ato.digest.Sha256;
+import java.util.List;
 
 /**
  * The static fingerprint of one method with code.
@@ -12,6 +13,7 @@ import dev.ato.digest.Sha256;
  * @param fingerprint the hash of the scheme's name and {@code listing}
  * @param listing the canonical text that was hashed, one instruction a line
  * @param line the method's first source line, 0 if the class does not say
+ * @param references what the listing says of members and classes, each once, sorted
  */
 public record MethodFingerprint(
     String owner,
@@ -20,4 +22,11 @@ public record MethodFingerprint(
     boolean synthetic,
     Sha256 fingerprint,
     String listing,
-    int line) {}
+    int line,
+    List<MemberReference> references) {
+
+  /** A fingerprint with a copy of {@code references}. */
+  public MethodFingerprint {
+    references = List.copyOf(references);
+  }
+}

@@ -95,7 +95,16 @@ final class ShapeMutations {
 
   private static boolean differsFromNext(AbstractInsnNode node) {
     AbstractInsnNode next = node.getNext();
-    return isPlain(node) && next != null && isPlain(next) && node.getOpcode() != next.getOpcode();
+    return isPlain(node)
+        && next != null
+        && isPlain(next)
+        && node.getOpcode() != next.getOpcode()
+        && !(isConstructor(node) && next instanceof VarInsnNode);
+  }
+
+  /** An object may be kept before it is constructed: whoever reads it does so afterwards. */
+  private static boolean isConstructor(AbstractInsnNode node) {
+    return node instanceof MethodInsnNode call && call.name.equals("<init>");
   }
 
   private static void swapWithNext(MethodNode method, AbstractInsnNode node) {

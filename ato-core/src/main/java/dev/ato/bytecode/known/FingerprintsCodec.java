@@ -3,6 +3,8 @@ package dev.ato.bytecode.known;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ato.bytecode.ClassFingerprints;
+import dev.ato.bytecode.LambdaReference;
+import dev.ato.bytecode.MemberReference;
 import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.digest.Sha256;
 import java.io.ByteArrayInputStream;
@@ -57,7 +59,24 @@ final class FingerprintsCodec {
       out.write(method.fingerprint().bytes());
       text(method.listing(), out);
       out.writeInt(method.line());
+      out.writeInt(method.references().size());
+      for (MemberReference reference : method.references()) {
+        write(reference, out);
+      }
     }
+    out.writeInt(fingerprints.lambdas().size());
+    for (LambdaReference lambda : fingerprints.lambdas()) {
+      text(lambda.functionalInterface(), out);
+      text(lambda.method(), out);
+      write(lambda.target(), out);
+    }
+  }
+
+  private static void write(MemberReference reference, DataOutputStream out) throws IOException {
+    text(reference.use().name(), out);
+    text(reference.owner(), out);
+    text(reference.name(), out);
+    text(reference.descriptor(), out);
   }
 
   /**
@@ -79,10 +98,33 @@ final class FingerprintsCodec {
       for (int count = in.readInt(); count > 0; count--) {
         methods.add(
             new MethodFingerprint(
-                name, text(in), text(in), in.readBoolean(), hash(in), text(in), in.readInt()));
+                name,
+                text(in),
+                text(in),
+                in.readBoolean(),
+                hash(in),
+                text(in),
+                in.readInt(),
+                references(in)));
       }
-      return new ClassFingerprints(name, sourceFile, methods, List.of(), others);
+      List<LambdaReference> lambdas = new ArrayList<>();
+      for (int count = in.readInt(); count > 0; count--) {
+        lambdas.add(new LambdaReference(text(in), text(in), reference(in)));
+      }
+      return new ClassFingerprints(name, sourceFile, methods, lambdas, List.of(), others);
     }
+  }
+
+  private static List<MemberReference> references(DataInputStream in) throws IOException {
+    List<MemberReference> references = new ArrayList<>();
+    for (int count = in.readInt(); count > 0; count--) {
+      references.add(reference(in));
+    }
+    return references;
+  }
+
+  private static MemberReference reference(DataInputStream in) throws IOException {
+    return new MemberReference(MemberReference.Use.valueOf(text(in)), text(in), text(in), text(in));
   }
 
   private static void text(String text, DataOutputStream out) throws IOException {

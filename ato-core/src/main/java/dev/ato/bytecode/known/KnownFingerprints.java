@@ -29,7 +29,7 @@ public final class KnownFingerprints {
 
   private final File path;
   private final KnownFile layout =
-      new KnownFile(("known " + ClassFingerprints.SCHEME + "\n").getBytes(UTF_8));
+      new KnownFile(("known 2 " + ClassFingerprints.SCHEME + "\n").getBytes(UTF_8));
   private final List<KnownFile.Entry> added = new ArrayList<>();
   private @Nullable RandomAccessFile file;
   private Map<Sha256, Long> places = new HashMap<>();
