@@ -36,6 +36,7 @@ class CliArchitectureTest {
                 "dev.ato.agent.yaml",
                 "dev.ato.build",
                 "dev.ato.bytecode",
+                "dev.ato.bytecode.deep",
                 "dev.ato.cli..",
                 "dev.ato.digest",
                 "dev.ato.journal",

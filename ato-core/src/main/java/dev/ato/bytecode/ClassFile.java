@@ -96,12 +96,22 @@ public final class ClassFile {
 
   /** Finds classes from the root on that this class's own name implies. */
   public ClassLookup beside(byte[] content) {
-    String ownPath = ClassBytes.open(content).getClassName() + EXTENSION;
-    if (!location.endsWith(ownPath)) {
-      return ClassLookup.NONE;
-    }
-    String root = location.substring(0, location.length() - ownPath.length());
-    return internalName -> find(root + internalName + EXTENSION);
+    return root(ClassBytes.open(content).getClassName())
+        .<ClassLookup>map(root -> internalName -> find(root + internalName + EXTENSION))
+        .orElse(ClassLookup.NONE);
+  }
+
+  /**
+   * Where the packages begin among which the class lies: a jar within a jar, a folder within it, or
+   * nothing for the place itself; empty if the class does not lie where its name implies.
+   *
+   * @param internalName of this class (JVMS §4.2.1)
+   */
+  public Optional<String> root(String internalName) {
+    String ownPath = internalName + EXTENSION;
+    return location.endsWith(ownPath)
+        ? Optional.of(location.substring(0, location.length() - ownPath.length()))
+        : Optional.empty();
   }
 
   private Optional<byte[]> find(String other) {

@@ -37,6 +37,17 @@ public record ClassFingerprints(
     others = Map.copyOf(others);
   }
 
+  /** The fingerprints without their listings, which take by far the most memory. */
+  public ClassFingerprints withoutListings() {
+    return new ClassFingerprints(
+        name,
+        sourceFile,
+        methods.stream().map(MethodFingerprint::withoutListing).toList(),
+        lambdas,
+        unreadable,
+        others);
+  }
+
   /** Whether other classes are what they were when fingerprints were read from them. */
   public static boolean areSame(Map<String, Optional<Sha256>> others, ClassLookup now) {
     return others.entrySet().stream()

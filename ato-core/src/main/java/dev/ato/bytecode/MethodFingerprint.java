@@ -29,4 +29,10 @@ public record MethodFingerprint(
   public MethodFingerprint {
     references = List.copyOf(references);
   }
+
+  /** The fingerprint without the listing, which takes by far the most memory. */
+  MethodFingerprint withoutListing() {
+    return new MethodFingerprint(
+        owner, name, descriptor, synthetic, fingerprint, "", line, references);
+  }
 }

@@ -26,12 +26,12 @@ import javax.tools.ToolProvider;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 
 /** Compiles one source text in memory with the JDK's own compiler, or Eclipse's. */
-final class Sources {
+public final class Sources {
 
   private Sources() {}
 
   /** The class files of {@code source} by internal name. */
-  static Map<String, byte[]> compile(String source, String... options) {
+  public static Map<String, byte[]> compile(String source, String... options) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> all = new ArrayList<>(List.of("-proc:none", "-Xlint:-options"));
     all.addAll(List.of(options));

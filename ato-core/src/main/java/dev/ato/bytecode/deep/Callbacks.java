@@ -1,0 +1,108 @@
+package dev.ato.bytecode.deep;
+
+import dev.ato.bytecode.LambdaReference;
+import dev.ato.bytecode.MemberReference;
+import dev.ato.bytecode.MethodFingerprint;
+import dev.ato.bytecode.MethodOutline;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What code beyond the application may call of the application's objects.
+ *
+ * <p>It knows them by the types of its own that they have: any of their methods may override one of
+ * those, and each has the methods of {@code Object}.
+ */
+final class Callbacks {
+
+  private static final Set<String> OF_OBJECT =
+      Set.of(
+          "equals(Ljava/lang/Object;)Z",
+          "hashCode()I",
+          "toString()Ljava/lang/String;",
+          "clone()Ljava/lang/Object;",
+          "finalize()V");
+
+  private final Application application;
+  private final Selection selection;
+
+  Callbacks(Application application, Selection selection) {
+    this.application = application;
+    this.selection = selection;
+  }
+
+  /** What may be called of an object whose class is this, or inherits from it. */
+  Set<Place> targets(String type) {
+    Set<Place> targets = new LinkedHashSet<>();
+    Set<String> family = new LinkedHashSet<>(application.withSupertypes(type));
+    for (String heir : application.withSubtypes(type)) {
+      family.addAll(application.withSupertypes(heir));
+      if (application.inheritsFromBeyond(heir)) {
+        for (LambdaReference lambda : application.lambdas(heir)) {
+          selection.addTarget(lambda, targets);
+        }
+      }
+    }
+    family.forEach(each -> addMethods(each, targets));
+    return targets;
+  }
+
+  private void addMethods(String type, Set<Place> targets) {
+    boolean known =
+        application.withSubtypes(type).stream().anyMatch(application::inheritsFromBeyond);
+    ApplicationClass declaring = application.find(type);
+    if (declaring == null) {
+      return;
+    }
+    for (MethodOutline method : declaring.outline().methods()) {
+      if (Selection.canBeSelected(method)
+          && (known || OF_OBJECT.contains(method.name() + method.descriptor()))) {
+        targets.add(Place.method(type, method.name(), method.descriptor()));
+      }
+    }
+  }
+
+  /**
+   * The types of objects that a method may hand to code beyond the application: those that such a
+   * call takes by name; if one takes anything, all that the method speaks of.
+   */
+  Set<String> handed(MethodFingerprint method) {
+    Set<String> handed = new TreeSet<>();
+    boolean anything = false;
+    for (MemberReference reference : method.references()) {
+      if (isBeyond(reference)) {
+        handed.add(reference.owner());
+        for (String type : Types.parameters(reference.descriptor())) {
+          handed.add(type);
+          anything |= !application.has(type) && Types.isGeneral(type);
+        }
+      }
+    }
+    if (anything) {
+      handed.addAll(mentioned(method));
+    }
+    handed.removeIf(type -> !application.has(type));
+    return handed;
+  }
+
+  private boolean isBeyond(MemberReference reference) {
+    return switch (reference.use()) {
+      case FIELD, STATIC_FIELD, CLASS, TYPE -> false;
+      case DYNAMIC_CALL -> true;
+      case STATIC_CALL, SPECIAL_CALL, VIRTUAL_CALL ->
+          selection.resolve(reference.owner(), reference.name(), reference.descriptor()).isEmpty();
+    };
+  }
+
+  private static Set<String> mentioned(MethodFingerprint method) {
+    Set<String> types = new TreeSet<>(List.of(method.owner()));
+    types.addAll(Types.all(method.descriptor()));
+    for (MemberReference reference : method.references()) {
+      types.add(reference.owner());
+      types.addAll(Types.all(reference.descriptor()));
+    }
+    return types;
+  }
+}
