@@ -34,7 +34,7 @@ if [ -n "$cache" ] && [ -r "$home/release" ]; then
   else
     (
       mkdir -p "$cache"
-      find "$cache" -maxdepth 1 \( -name 'start-*.part' -mmin +10 -o -name 'start-*' -mtime +30 \) -exec rm -rf {} +
+      find "$cache" -maxdepth 1 \( -name 'start-*.part' -mmin +10 -o \( -name 'start-*' -o -name 'fingerprints-*' \) -mtime +30 \) -exec rm -rf {} +
       mkdir "$start.part" || exit
       nice "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable \
         -XX:ArchiveClassesAtExit="$start.part/classes.jsa" -cp "$0" dev.ato.cli.start.Rehearsal "$start.part"

@@ -35,7 +35,8 @@ class CoreArchitectureTest {
         packageMayImport(
             "dev.ato.bytecode", "dev.ato.bytecode.flow", "dev.ato.digest", "org.objectweb.asm.."),
         packageMayImport("dev.ato.bytecode.flow", "org.objectweb.asm.."),
-        packageMayImport("dev.ato.build", "dev.ato.bytecode", "dev.ato.digest"),
+        packageMayImport(
+            "dev.ato.build", "dev.ato.bytecode", "dev.ato.bytecode.known", "dev.ato.digest"),
         packageMayImport("dev.ato.track", "dev.ato.digest"),
         packageMayImport("dev.ato.why", "dev.ato.digest", "dev.ato.track", "com.github.difflib.."),
         packageMayImport(

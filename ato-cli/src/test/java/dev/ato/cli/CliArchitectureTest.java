@@ -37,6 +37,7 @@ class CliArchitectureTest {
                 "dev.ato.build",
                 "dev.ato.bytecode",
                 "dev.ato.bytecode.deep",
+                "dev.ato.bytecode.known",
                 "dev.ato.cli..",
                 "dev.ato.digest",
                 "dev.ato.journal",

@@ -1,76 +1,45 @@
 package dev.ato.build;
 
-import dev.ato.AtoException;
 import dev.ato.bytecode.ClassFiles;
+import dev.ato.digest.Sha256;
 import java.io.Closeable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /**
- * The methods of one build: a jar, a directory or a class file. What the compiler made (bodies of
- * lambdas, bridges) is part of the methods that use it and is not listed.
+ * The methods of one build: of jars, directories, class files. What the compiler made (bodies of
+ * lambdas, bridges) is part of the methods that use it and is not listed. Of classes of one name
+ * the first counts, as on a class path.
  */
 public final class Build implements Closeable {
 
-  private final Path path;
-  private final ClassFiles files;
+  private final List<ClassFiles> files = new ArrayList<>();
   private final Map<MethodKey, BuildMethod> methods = new TreeMap<>();
-  private final Map<String, BuiltClass> classes = new HashMap<>();
+  private final Map<Sha256, BuiltClass> classes = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
   private final List<String> unreadable = new ArrayList<>();
-  private int count;
 
-  private Build(Path path) {
-    this.path = path;
-    files = ClassFiles.open(path);
+  /** A build that reads its classes from these as long as it is open. */
+  void add(ClassFiles opened) {
+    files.add(opened);
   }
 
-  /**
-   * Reads a build.
-   *
-   * @throws AtoException if nothing is at the path that has class files
-   */
-  public static Build open(Path path) {
-    return open(path, Map.of());
-  }
-
-  /**
-   * Reads a build of which much may be as in another: classes whose bytes are the same there are
-   * not worked on twice.
-   *
-   * @throws AtoException if nothing is at the path that has class files
-   */
-  public static Build open(Path path, Build other) {
-    return open(path, other.classes);
-  }
-
-  private static Build open(Path path, Map<String, BuiltClass> known) {
-    Build build = new Build(path);
-    StreamSupport.stream(build.files.spliterator(), true)
-        .map(file -> BuiltClass.of(file, known.get(file.name())))
-        .forEachOrdered(build::add);
-    return build;
-  }
-
-  private void add(BuiltClass built) {
-    count++;
-    classes.put(built.name(), built);
-    built.methods().forEach(method -> methods.putIfAbsent(method.key(), method));
+  void add(BuiltClass built) {
+    classes.put(built.hash(), built);
+    if (names.add(built.name())) {
+      built.methods().forEach(method -> methods.putIfAbsent(method.key(), method));
+    }
     unreadable.addAll(built.unreadable());
   }
 
-  /** Where the build lies. */
-  public Path path() {
-    return path;
-  }
-
   /** How many classes it has. */
-  public int classes() {
-    return count;
+  public int size() {
+    return names.size();
   }
 
   /** A line for each class and method that could not be read. */
@@ -78,13 +47,18 @@ public final class Build implements Closeable {
     return List.copyOf(unreadable);
   }
 
+  /** The classes by the hashes of their bytes. */
+  Map<Sha256, BuiltClass> classes() {
+    return classes;
+  }
+
   Map<MethodKey, BuildMethod> methods() {
     return methods;
   }
 
-  /** Closes the jar, after which listings cannot be read. */
+  /** Closes the jars, after which listings cannot be read. */
   @Override
   public void close() {
-    files.close();
+    files.forEach(ClassFiles::close);
   }
 }

@@ -78,7 +78,7 @@ public record BuildComparison(
     }
 
     private boolean isDressed(ChangedMethod method) {
-      return !method.before().classHash().equals(method.after().classHash())
+      return !method.before().owner().hash().equals(method.after().owner().hash())
           && !plain(method.before(), older).equals(plain(method.after(), newer));
     }
 
@@ -86,8 +86,8 @@ public record BuildComparison(
         BuildMethod method, Map<String, Map<String, Sha256>> read) {
       MethodKey key = method.key();
       return Optional.ofNullable(
-          read.computeIfAbsent(key.owner(), owner -> method.classFile().plainHashes())
-              .get(key.name() + key.descriptor()));
+          read.computeIfAbsent(key.owner(), owner -> method.owner().plainHashes())
+              .get(key.member()));
     }
   }
 }

@@ -1,42 +1,68 @@
 package dev.ato.build;
 
-import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.digest.Sha256;
 
-/**
- * A method of a build.
- *
- * @param classFile where it stands, for its listing
- * @param classHash SHA-256 of the class file
- * @param sourceFile the file's simple name, empty if the class does not say
- * @param line the first source line, 0 if the class does not say
- */
-public record BuildMethod(
-    MethodKey key,
-    Sha256 fingerprint,
-    ClassFile classFile,
-    Sha256 classHash,
-    String sourceFile,
-    int line) {
+/** A method of a build. */
+public final class BuildMethod {
 
-  static BuildMethod of(
-      MethodFingerprint method, ClassFile file, Sha256 classHash, String sourceFile) {
+  private final MethodKey key;
+  private final Sha256 fingerprint;
+  private final BuildClass owner;
+  private final String sourceFile;
+  private final int line;
+
+  private BuildMethod(
+      MethodKey key, Sha256 fingerprint, BuildClass owner, String sourceFile, int line) {
+    this.key = key;
+    this.fingerprint = fingerprint;
+    this.owner = owner;
+    this.sourceFile = sourceFile;
+    this.line = line;
+  }
+
+  static BuildMethod of(MethodFingerprint method, BuildClass owner, String sourceFile) {
     MethodKey key = new MethodKey(method.owner(), method.name(), method.descriptor());
-    return new BuildMethod(key, method.fingerprint(), file, classHash, sourceFile, method.line());
+    return new BuildMethod(key, method.fingerprint(), owner, sourceFile, method.line());
   }
 
   /** The same method in a class file of the same bytes. */
-  BuildMethod in(ClassFile other) {
-    return new BuildMethod(key, fingerprint, other, classHash, sourceFile, line);
+  BuildMethod in(BuildClass other) {
+    return new BuildMethod(key, fingerprint, other, sourceFile, line);
+  }
+
+  /** Its full name. */
+  public MethodKey key() {
+    return key;
+  }
+
+  /** The static fingerprint. */
+  public Sha256 fingerprint() {
+    return fingerprint;
+  }
+
+  /** The source file's simple name, empty if the class does not say. */
+  public String sourceFile() {
+    return sourceFile;
+  }
+
+  /** The first source line, 0 if the class does not say. */
+  public int line() {
+    return line;
+  }
+
+  /** The class file that it stands in. */
+  BuildClass owner() {
+    return owner;
   }
 
   /** The canonical listing, read anew: those of a whole build would fill the memory. */
   public String listing() {
-    return classFile.fingerprints().methods().stream()
-        .filter(method -> key.means(method))
-        .map(MethodFingerprint::listing)
-        .findFirst()
-        .orElse("");
+    return owner.listings().getOrDefault(key.member(), "");
+  }
+
+  @Override
+  public String toString() {
+    return key.toString();
   }
 }

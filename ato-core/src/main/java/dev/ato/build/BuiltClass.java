@@ -3,12 +3,13 @@ package dev.ato.build;
 import dev.ato.AtoException;
 import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.ClassFingerprints;
+import dev.ato.bytecode.ClassHashes;
 import dev.ato.bytecode.UnreadableMethod;
+import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.digest.Sha256;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One class of a build, fingerprinted; or the reasons why it is not.
@@ -28,41 +29,39 @@ record BuiltClass(
   /**
    * Fingerprints a class.
    *
-   * @param known the class of this name in another build; if all bytes are the same that its
-   *     fingerprints were read from, these are its fingerprints
+   * @param others the classes of another build, by the hashes of their bytes; if also the bytes
+   *     beside are the same that the fingerprints were read from, these are its fingerprints
    */
-  static BuiltClass of(ClassFile file, @Nullable BuiltClass known) {
+  static BuiltClass of(ClassFile file, Map<Sha256, BuiltClass> others, KnownFingerprints known) {
     try {
       byte[] content = file.bytes();
-      Sha256 hash = Sha256.of(content);
-      return known != null && known.isOf(hash, file, content)
-          ? known.in(file)
-          : read(file, content, hash);
+      BuildClass owner = new BuildClass(file, file.hash(content), known);
+      BuiltClass other = others.get(owner.hash());
+      return other != null && other.holds(file.hashesBeside(content))
+          ? other.in(owner)
+          : read(file, owner, known.withoutListings(file, content));
     } catch (AtoException e) {
       return failed(file, String.valueOf(e.getMessage()));
     }
   }
 
-  private boolean isOf(Sha256 bytes, ClassFile file, byte[] content) {
-    return hash.equals(bytes)
-        && unreadable.isEmpty()
-        && ClassFingerprints.areSame(others, file.beside(content));
+  private boolean holds(ClassHashes beside) {
+    return unreadable.isEmpty() && beside.are(others);
   }
 
-  private BuiltClass in(ClassFile other) {
+  private BuiltClass in(BuildClass other) {
     List<BuildMethod> moved = methods.stream().map(method -> method.in(other)).toList();
     return new BuiltClass(name, hash, others, moved, unreadable);
   }
 
-  private static BuiltClass read(ClassFile file, byte[] content, Sha256 hash) {
-    ClassFingerprints read = file.fingerprints(content);
+  private static BuiltClass read(ClassFile file, BuildClass owner, ClassFingerprints read) {
     return new BuiltClass(
-        file.name(),
-        hash,
+        read.name(),
+        owner.hash(),
         read.others(),
         read.methods().stream()
             .filter(method -> !method.synthetic())
-            .map(method -> BuildMethod.of(method, file, hash, read.sourceFile()))
+            .map(method -> BuildMethod.of(method, owner, read.sourceFile()))
             .toList(),
         read.unreadable().stream().map(method -> line(file, method)).toList());
   }

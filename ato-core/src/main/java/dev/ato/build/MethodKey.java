@@ -1,7 +1,5 @@
 package dev.ato.build;
 
-import dev.ato.bytecode.MethodFingerprint;
-
 /**
  * A method by its full name; in the order of classes, then names.
  *
@@ -12,8 +10,9 @@ import dev.ato.bytecode.MethodFingerprint;
 public record MethodKey(String owner, String name, String descriptor)
     implements Comparable<MethodKey> {
 
-  boolean means(MethodFingerprint method) {
-    return name.equals(method.name()) && descriptor.equals(method.descriptor());
+  /** Name and descriptor, which stand for the method within its class. */
+  String member() {
+    return name + descriptor;
   }
 
   @Override

@@ -14,10 +14,12 @@ public final class ClassFile {
 
   private final ClassSource source;
   private final String location;
+  private final SourceHashes hashes;
 
-  ClassFile(ClassSource source, String location) {
+  ClassFile(ClassSource source, String location, SourceHashes hashes) {
     this.source = source;
     this.location = location;
+    this.hashes = hashes;
   }
 
   /** Where the class file lies, {@code lib/app.jar!/a/b/C.class}. */
@@ -94,10 +96,22 @@ public final class ClassFile {
     }
   }
 
+  /** The hash of content that was read before. */
+  public Sha256 hash(byte[] content) {
+    return hashes.add(location, content);
+  }
+
+  /** The hashes of the classes that {@link #beside} finds, each worked out once. */
+  public ClassHashes hashesBeside(byte[] content) {
+    return internalName ->
+        root(ClassBytes.open(content).getClassName())
+            .flatMap(root -> hashes.find(root + internalName + EXTENSION));
+  }
+
   /** Finds classes from the root on that this class's own name implies. */
   public ClassLookup beside(byte[] content) {
     return root(ClassBytes.open(content).getClassName())
-        .<ClassLookup>map(root -> internalName -> find(root + internalName + EXTENSION))
+        .<ClassLookup>map(root -> internalName -> source.find(root + internalName + EXTENSION))
         .orElse(ClassLookup.NONE);
   }
 
@@ -112,15 +126,6 @@ public final class ClassFile {
     return location.endsWith(ownPath)
         ? Optional.of(location.substring(0, location.length() - ownPath.length()))
         : Optional.empty();
-  }
-
-  private Optional<byte[]> find(String other) {
-    try {
-      return source.read(other);
-    } catch (IOException unreadable) {
-      // It is reported where it is asked for itself; here it counts as not found.
-      return Optional.empty();
-    }
   }
 
   private AtoException unreadable(String why) {

@@ -28,9 +28,10 @@ public final class ClassFiles implements Iterable<ClassFile>, Closeable {
 
   private ClassFiles(ClassSource source) throws IOException {
     this.source = source;
+    SourceHashes hashes = new SourceHashes(source);
     files =
         source.locations().stream()
-            .map(location -> new ClassFile(source, location))
+            .map(location -> new ClassFile(source, location, hashes))
             .sorted(Comparator.comparing(ClassFile::name))
             .toList();
   }

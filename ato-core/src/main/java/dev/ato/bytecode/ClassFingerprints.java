@@ -48,12 +48,6 @@ public record ClassFingerprints(
         others);
   }
 
-  /** Whether other classes are what they were when fingerprints were read from them. */
-  public static boolean areSame(Map<String, Optional<Sha256>> others, ClassLookup now) {
-    return others.entrySet().stream()
-        .allMatch(other -> other.getValue().equals(now.find(other.getKey()).map(Sha256::of)));
-  }
-
   /**
    * Fingerprints a class.
    *

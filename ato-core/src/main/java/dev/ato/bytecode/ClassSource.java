@@ -17,6 +17,16 @@ interface ClassSource extends Closeable {
   /** The content at a location, which need not be one of {@link #locations}. */
   Optional<byte[]> read(String location) throws IOException;
 
+  /** The same of another class than the one that is asked for. */
+  default Optional<byte[]> find(String location) {
+    try {
+      return read(location);
+    } catch (IOException unreadable) {
+      // It is reported where it is asked for itself; here it counts as not found.
+      return Optional.empty();
+    }
+  }
+
   /** The location as a user would look for it. */
   String display(String location);
 }

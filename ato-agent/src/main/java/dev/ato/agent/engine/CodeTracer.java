@@ -4,6 +4,7 @@ import dev.ato.AtoException;
 import dev.ato.agent.match.MatchedMethod;
 import dev.ato.agent.record.RunRecorder;
 import dev.ato.bytecode.ClassFingerprints;
+import dev.ato.bytecode.ClassHashes;
 import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.bytecode.MethodOutline;
 import dev.ato.bytecode.UnreadableMethod;
@@ -52,7 +53,7 @@ final class CodeTracer {
   /** Bytes that an earlier run has met are not worked on again. */
   private ClassFingerprints fingerprints(TracedClass traced) {
     Sha256 hash = Sha256.of(traced.bytes());
-    Optional<ClassFingerprints> found = known.find(hash, traced.others());
+    Optional<ClassFingerprints> found = known.find(hash, ClassHashes.of(traced.others()));
     if (found.isPresent()) {
       return found.get();
     }

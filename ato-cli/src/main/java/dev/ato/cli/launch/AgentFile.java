@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,10 +32,12 @@ public final class AgentFile {
    */
   public static Path unpacked(Map<String, String> environment) {
     AgentFile agent = new AgentFile(hash());
-    return cacheFolders(environment).stream()
-        .flatMap(folder -> agent.in(folder).stream())
-        .findFirst()
-        .orElseGet(agent::forThisProcess);
+    return CacheFolder.of(environment).flatMap(agent::in).orElseGet(agent::forThisProcess);
+  }
+
+  /** What tells this build of ato from every other; empty if it was not packaged. */
+  public static Optional<String> build() {
+    return AgentFile.class.getResource(HASH) == null ? Optional.empty() : Optional.of(hash());
   }
 
   // Written by the build, because to hash so large a file takes longer than to start.
@@ -46,15 +47,6 @@ public final class AgentFile {
     } catch (IOException e) {
       throw new AtoException("cannot read " + HASH + ": " + e.getMessage(), e);
     }
-  }
-
-  static List<Path> cacheFolders(Map<String, String> environment) {
-    String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
-    if (xdg.startsWith("/")) {
-      return List.of(Path.of(xdg, "ato"));
-    }
-    String home = environment.getOrDefault("HOME", "");
-    return home.startsWith("/") ? List.of(Path.of(home, ".cache", "ato")) : List.of();
   }
 
   private Optional<Path> in(Path folder) {

@@ -2,12 +2,20 @@ package dev.ato.cli.offline;
 
 import dev.ato.build.Build;
 import dev.ato.build.BuildComparison;
+import dev.ato.build.BuildReader;
+import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.cli.answer.ExitCode;
 import dev.ato.cli.answer.OutputOptions;
+import dev.ato.cli.answer.Progress;
 import dev.ato.cli.answer.Screen;
 import dev.ato.cli.answer.Surroundings;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +36,8 @@ public final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "The older build: a jar, a directory, a class file.")
+      description =
+          "The older build: a jar, a directory, a class file; several as in a class path.")
   private String older = "";
 
   @Parameters(index = "1", paramLabel = "NEW", description = "The newer build.")
@@ -56,15 +65,32 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Build before = Build.open(surroundings.path(older));
-        Build after = Build.open(surroundings.path(newer), before)) {
-      BuildComparison comparison = BuildComparison.of(before, after);
-      int exitCode = method.isPresent() ? ofMethod(method.get(), comparison) : ofAll(comparison);
-      complain(before);
-      complain(after);
-      boolean complete = before.unreadable().isEmpty() && after.unreadable().isEmpty();
-      return complete ? exitCode : ExitCode.FAILURE;
+    KnownFingerprints known = CommandMemory.of(surroundings.environment());
+    try (Progress progress = Progress.of(screen(), output, "classes read")) {
+      BuildReader reader = new BuildReader(known, progress::step);
+      try (Build before = reader.read(paths(older));
+          Build after = reader.read(paths(newer), before)) {
+        BuildComparison comparison = BuildComparison.of(before, after);
+        progress.erase();
+        int exitCode = method.isPresent() ? ofMethod(method.get(), comparison) : ofAll(comparison);
+        known.save();
+        complain(before);
+        complain(after);
+        boolean complete = before.unreadable().isEmpty() && after.unreadable().isEmpty();
+        return complete ? exitCode : ExitCode.FAILURE;
+      }
     }
+  }
+
+  /** One path, or several as in a class path. */
+  private List<Path> paths(String typed) {
+    Path whole = surroundings.path(typed);
+    return Files.exists(whole) || !typed.contains(File.pathSeparator)
+        ? List.of(whole)
+        : Stream.of(typed.split(File.pathSeparator))
+            .filter(path -> !path.isEmpty())
+            .map(surroundings::path)
+            .toList();
   }
 
   private int ofAll(BuildComparison comparison) {

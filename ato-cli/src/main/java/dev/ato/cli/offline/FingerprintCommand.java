@@ -1,15 +1,15 @@
 package dev.ato.cli.offline;
 
-import dev.ato.AtoException;
 import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.ClassFiles;
 import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.bytecode.MethodFingerprint;
-import dev.ato.bytecode.UnreadableMethod;
 import dev.ato.bytecode.deep.ApplicationClass;
 import dev.ato.bytecode.deep.DeepFingerprints;
+import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.cli.answer.ExitCode;
 import dev.ato.cli.answer.OutputOptions;
+import dev.ato.cli.answer.Progress;
 import dev.ato.cli.answer.Surroundings;
 import dev.ato.digest.Sha256;
 import java.util.ArrayList;
@@ -17,8 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -59,46 +60,63 @@ public final class FingerprintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (String path : paths) {
-      try (ClassFiles files = ClassFiles.open(surroundings.path(path))) {
-        print(files);
+    KnownFingerprints known = CommandMemory.of(surroundings.environment());
+    try (Progress progress = Progress.of(surroundings.screen(), output, "classes read")) {
+      for (String path : paths) {
+        try (ClassFiles files = ClassFiles.open(surroundings.path(path))) {
+          print(files, known, progress);
+        }
+        known.save();
       }
     }
     return complete ? ExitCode.FINE : ExitCode.FAILURE;
   }
 
-  private void print(ClassFiles files) {
+  private void print(ClassFiles files, KnownFingerprints known, Progress progress) {
     if (deep || output.json()) {
       List<ApplicationClass> classes = new ArrayList<>();
-      files.forEach(file -> read(file).ifPresent(classes::add));
-      Map<String, DeepFingerprints> reached = new HashMap<>();
-      classes.stream()
-          .collect(Collectors.groupingBy(ApplicationClass::root))
-          .forEach((root, all) -> reached.put(root, DeepFingerprints.of(all)));
-      classes.forEach(
-          each -> print(each.fingerprints(), Objects.requireNonNull(reached.get(each.root()))));
+      read(files, file -> FingerprintedFile.deep(file, known), classes::addAll, progress);
+      printDeep(classes);
     } else {
-      files.forEach(file -> read(file).ifPresent(each -> print(each.fingerprints())));
+      read(files, file -> FingerprintedFile.of(file, known), this::print, progress);
     }
   }
 
-  private Optional<ApplicationClass> read(ClassFile file) {
-    try {
-      ApplicationClass read = ApplicationClass.of(file);
-      read.fingerprints().unreadable().forEach(this::complain);
-      return Optional.of(read);
-    } catch (AtoException e) {
-      complain(String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
+  private <T> void read(
+      ClassFiles files,
+      Function<ClassFile, FingerprintedFile<T>> reader,
+      Consumer<List<T>> taker,
+      Progress progress) {
+    ParallelWork.inBatches(
+        files,
+        file -> {
+          FingerprintedFile<T> read = reader.apply(file);
+          progress.step();
+          return read;
+        },
+        batch -> {
+          progress.erase();
+          batch.forEach(read -> read.complaints().forEach(this::complain));
+          taker.accept(batch.stream().flatMap(read -> read.read().stream()).toList());
+        });
+  }
+
+  private void printDeep(List<ApplicationClass> classes) {
+    Map<String, DeepFingerprints> reached = new HashMap<>();
+    classes.stream()
+        .collect(Collectors.groupingBy(ApplicationClass::root))
+        .forEach((root, all) -> reached.put(root, DeepFingerprints.of(all)));
+    classes.forEach(
+        each -> print(each.fingerprints(), Objects.requireNonNull(reached.get(each.root()))));
   }
 
   private Stream<MethodFingerprint> shown(ClassFingerprints fingerprints) {
     return fingerprints.methods().stream().filter(method -> synthetic || !method.synthetic());
   }
 
-  private void print(ClassFingerprints fingerprints) {
-    shown(fingerprints)
+  private void print(List<ClassFingerprints> classes) {
+    classes.stream()
+        .flatMap(this::shown)
         .forEach(method -> surroundings.screen().print(FingerprintLine.text(method)));
   }
 
@@ -112,10 +130,6 @@ public final class FingerprintCommand implements Callable<Integer> {
                   () -> FingerprintLine.text(method, all),
                   () -> FingerprintLine.json(method, all));
             });
-  }
-
-  private void complain(UnreadableMethod method) {
-    complain(method.owner() + "#" + method.name() + method.descriptor() + ": " + method.reason());
   }
 
   private void complain(String line) {

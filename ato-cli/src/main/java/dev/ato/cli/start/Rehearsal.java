@@ -37,6 +37,9 @@ public final class Rehearsal {
           List.of("diff"),
           List.of("stats"),
           List.of("match", "nothing", "."),
+          List.of("compare", SampleClasses.OLD, SampleClasses.NEW),
+          List.of("compare", SampleClasses.OLD, SampleClasses.NEW),
+          List.of("fingerprint", SampleClasses.NEW),
           List.of());
 
   private Rehearsal() {}
@@ -57,6 +60,7 @@ public final class Rehearsal {
     for (int number = 1; number <= 2; number++) {
       new SampleRun(number).leaveIn(stage);
     }
+    SampleClasses.leaveIn(stage);
     AtoCommand ato = new AtoCommand(unheard(stage));
     COMMANDS.forEach(ato::run);
   }
@@ -64,7 +68,8 @@ public final class Rehearsal {
   private static Surroundings unheard(Path stage) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
     Screen screen = new Screen(nowhere, nowhere, Paint.PLAIN, false);
-    return new Surroundings(stage, Map.of(), ZoneId::systemDefault, screen);
+    return new Surroundings(
+        stage, Map.of("XDG_CACHE_HOME", stage.toString()), ZoneId::systemDefault, screen);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package dev.ato.bytecode.deep;
 import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.bytecode.ClassOutline;
+import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.digest.Sha256;
 
 /**
@@ -17,17 +18,18 @@ public record ApplicationClass(
   /**
    * Reads a class.
    *
+   * @param known what earlier processes have worked out
    * @throws dev.ato.AtoException if it cannot be read, or is no class file, or one too new
    */
-  public static ApplicationClass of(ClassFile file) {
+  public static ApplicationClass of(ClassFile file, KnownFingerprints known) {
     byte[] content = file.bytes();
-    ClassFingerprints fingerprints = file.fingerprints(content).withoutListings();
+    ClassFingerprints fingerprints = known.withoutListings(file, content);
     ClassOutline outline = ClassOutline.of(content);
     return new ApplicationClass(
         file.root(outline.internalName()).orElse(file.location()),
         outline,
         fingerprints,
-        Sha256.of(content));
+        file.hash(content));
   }
 
   String name() {

@@ -1,122 +1,78 @@
 package dev.ato.bytecode.known;
 
 import dev.ato.digest.Sha256;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileLock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * The file's layout: a line that names the scheme, then entries, each the hash of a class, the
- * length of its content, the content's CRC-32, and the content; numbers are big-endian.
+ * The file's layout: a line that names the scheme, then entries, each a key, the length of its
+ * content, the CRC-32 of key and content, and the content; numbers are big-endian. A key may have
+ * several entries.
  */
 final class KnownFile {
-
-  /** A larger file is begun anew. */
-  static final long LARGEST = 64L << 20;
 
   private static final int HEAD = Sha256.BYTES + 2 * Integer.BYTES;
   private static final int LONGEST = 1 << 26;
 
   private final byte[] title;
+  private final RandomAccessFile file;
 
-  KnownFile(byte[] title) {
-    this.title = title;
-  }
-
-  /** An entry that is to be written. */
-  static final class Entry {
-    private final Sha256 hash;
-    private final byte[] content;
-
-    Entry(Sha256 hash, byte[] content) {
-      this.hash = hash;
-      this.content = content;
-    }
-
-    int length() {
-      return content.length;
-    }
-  }
-
-  /** Where the entries of a file lie, by the hashes of the classes. */
-  Map<Sha256, Long> index(RandomAccessFile file) throws IOException {
-    Map<Sha256, Long> places = new HashMap<>();
-    scan(file, places);
-    return places;
+  /** A file that is open for reading at least. */
+  KnownFile(byte[] title, RandomAccessFile file) {
+    this.title = title.clone();
+    this.file = file;
   }
 
   /**
-   * The content of the entry at a place.
+   * An entry.
    *
-   * @throws IOException if it is damaged
+   * @param content is the entry's from then on
    */
-  static byte[] read(RandomAccessFile file, long place) throws IOException {
-    file.seek(place + Sha256.BYTES);
-    byte[] content = new byte[file.readInt()];
-    int checksum = file.readInt();
-    file.readFully(content);
-    if (checksum(content) != checksum) {
-      throw new IOException("an entry is damaged");
+  record Entry(Sha256 key, ByteBuffer content) {
+
+    int length() {
+      return HEAD + content.remaining();
     }
-    return content;
+
+    private byte[] bytes() {
+      ByteBuffer bytes = ByteBuffer.allocate(length());
+      bytes.put(key.bytes()).putInt(content.remaining()).putInt(checksum());
+      return bytes.put(content.duplicate()).array();
+    }
+
+    private int checksum() {
+      CRC32 checksum = new CRC32();
+      checksum.update(key.bytes());
+      checksum.update(content.duplicate());
+      return (int) checksum.getValue();
+    }
   }
 
-  /** Adds entries behind what is whole; not if another process does so now. */
-  void append(File path, List<Entry> entries) throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(path, "rw");
-        FileLock lock = file.getChannel().tryLock()) {
-      if (lock != null) {
-        append(file, entries);
-      }
-    }
-  }
+  /**
+   * Where the entries are that lie in a file whole.
+   *
+   * @param places by key, the oldest first
+   * @param end the end of the last, 0 if the file is no such file
+   */
+  record Index(Map<Sha256, List<Long>> places, long end) {}
 
-  private void append(RandomAccessFile file, List<Entry> entries) throws IOException {
-    byte[] added = bytes(entries);
-    long end = scan(file, new HashMap<>());
-    if (end + added.length > LARGEST) {
-      end = 0;
-    }
-    file.setLength(end);
-    file.seek(end);
-    if (end == 0) {
-      file.write(title);
-    }
-    file.write(added);
-  }
-
-  private static byte[] bytes(List<Entry> entries) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    for (Entry entry : entries) {
-      out.write(entry.hash.bytes());
-      out.writeInt(entry.content.length);
-      out.writeInt(checksum(entry.content));
-      out.write(entry.content);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** Finds the entries; gives the end of the last that is there whole, 0 for another file. */
-  private long scan(RandomAccessFile file, Map<Sha256, Long> places) throws IOException {
+  /** Finds the entries; what lies behind damage is lost. */
+  Index index() throws IOException {
+    Map<Sha256, List<Long>> places = new HashMap<>();
     long size = file.length();
-    byte[] found = new byte[(int) Math.min(size, title.length)];
-    file.seek(0);
-    file.readFully(found);
-    if (!Arrays.equals(found, title)) {
-      return 0;
+    long place = title.length;
+    if (!hasTitle()) {
+      return new Index(places, 0);
     }
     byte[] head = new byte[HEAD];
-    long place = title.length;
     while (place + HEAD <= size) {
       file.seek(place);
       file.readFully(head);
@@ -124,15 +80,57 @@ final class KnownFile {
       if (length < 0 || length > LONGEST || place + HEAD + length > size) {
         break;
       }
-      places.put(Sha256.read(head, 0), place);
+      places.computeIfAbsent(Sha256.read(head, 0), key -> new ArrayList<>(1)).add(place);
       place += HEAD + length;
     }
-    return place;
+    return new Index(places, place);
   }
 
-  private static int checksum(byte[] content) {
-    CRC32 checksum = new CRC32();
-    checksum.update(content, 0, content.length);
-    return (int) checksum.getValue();
+  private boolean hasTitle() throws IOException {
+    byte[] found = new byte[(int) Math.min(file.length(), title.length)];
+    file.seek(0);
+    file.readFully(found);
+    return Arrays.equals(found, title);
+  }
+
+  /** The entry at a place; empty if it is damaged or gone. */
+  Optional<Entry> find(long place) {
+    try {
+      return read(place);
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Entry> read(long place) throws IOException {
+    byte[] head = new byte[HEAD];
+    file.seek(place);
+    file.readFully(head);
+    ByteBuffer numbers = ByteBuffer.wrap(head, Sha256.BYTES, 2 * Integer.BYTES);
+    int length = numbers.getInt();
+    int checksum = numbers.getInt();
+    if (length < 0 || length > LONGEST || place + HEAD + length > file.length()) {
+      return Optional.empty();
+    }
+    byte[] content = new byte[length];
+    file.readFully(content);
+    Entry entry = new Entry(Sha256.read(head, 0), ByteBuffer.wrap(content));
+    return Optional.of(entry).filter(whole -> whole.checksum() == checksum);
+  }
+
+  /** Writes entries from a place on, and nothing behind them. */
+  void write(long place, List<Entry> entries) throws IOException {
+    file.setLength(place);
+    file.seek(place);
+    for (Entry entry : entries) {
+      file.write(entry.bytes());
+    }
+  }
+
+  /** Makes the file one that has no entry; gives its end. */
+  long begin() throws IOException {
+    file.setLength(0);
+    file.write(title);
+    return title.length;
   }
 }
