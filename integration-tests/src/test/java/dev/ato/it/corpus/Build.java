@@ -1,0 +1,68 @@
+package dev.ato.it.corpus;
+
+import dev.ato.bytecode.ClassFile;
+import dev.ato.bytecode.ClassFiles;
+import dev.ato.bytecode.ClassFingerprints;
+import dev.ato.bytecode.MethodFingerprint;
+import dev.ato.bytecode.UnreadableMethod;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * The methods of a build that count, by class, name and descriptor, each with its listing: those
+ * with code that a programmer wrote or that stand for something written (constructors,
+ * initializers), and none that the compiler marked as its own, or whose class it did.
+ */
+record Build(Map<String, String> listings) {
+
+  /** A build that finds no partner for a method whose code cannot be read. */
+  private static final String UNREADABLE = "unreadable: ";
+
+  /** Fingerprints the class files in a folder. */
+  static Build read(Path folder, Matching matching) {
+    try (ClassFiles files = ClassFiles.open(folder)) {
+      Map<String, ClassNode> classes = new HashMap<>();
+      Map<String, String> listings = new TreeMap<>();
+      files.forEach(file -> classes.put(file.location(), outline(file)));
+      ClassPlaces places =
+          new ClassPlaces(matching == Matching.PLACE ? classes.values() : List.of());
+      for (ClassFile file : files) {
+        ClassNode type = classes.get(file.location());
+        if ((type.access & Opcodes.ACC_SYNTHETIC) == 0) {
+          add(file.fingerprints(), type.name, places, listings);
+        }
+      }
+      return new Build(listings);
+    }
+  }
+
+  private static ClassNode outline(ClassFile file) {
+    ClassNode type = new ClassNode();
+    new ClassReader(file.bytes()).accept(type, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+    return type;
+  }
+
+  private static void add(
+      ClassFingerprints fingerprints,
+      String className,
+      ClassPlaces places,
+      Map<String, String> listings) {
+    String owner = places.place(className);
+    for (MethodFingerprint method : fingerprints.methods()) {
+      if (!method.synthetic()) {
+        String descriptor = places.descriptor(method.descriptor());
+        listings.put(owner + "#" + method.name() + descriptor, method.listing());
+      }
+    }
+    for (UnreadableMethod method : fingerprints.unreadable()) {
+      String descriptor = places.descriptor(method.descriptor());
+      listings.put(owner + "#" + method.name() + descriptor, UNREADABLE + method.reason());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.ato.it.corpus;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of the methods of one library in one variant.
+ *
+ * @param methods how many the base has
+ * @param differences those that have another listing, or no partner
+ * @param refused why the variant does not exist; then nothing was compared
+ */
+record Comparison(
+    Library library,
+    Variant variant,
+    int methods,
+    List<Difference> differences,
+    Optional<String> refused) {
+
+  /** A method whose listing is another one, or that is not there. */
+  record Difference(String method, String before, Optional<String> after) {}
+
+  static Comparison of(Library library, Variant variant, Build base, Build other) {
+    List<Difference> differences =
+        base.listings().entrySet().stream()
+            .map(
+                method ->
+                    new Difference(
+                        method.getKey(),
+                        method.getValue(),
+                        Optional.ofNullable(other.listings().get(method.getKey()))))
+            .filter(method -> !method.after().equals(Optional.of(method.before())))
+            .toList();
+    return new Comparison(library, variant, base.listings().size(), differences, Optional.empty());
+  }
+
+  /** The sources cannot be compiled so: too new for a release, for example. */
+  static Comparison refused(Library library, Variant variant, String why) {
+    return new Comparison(library, variant, 0, List.of(), Optional.of(why));
+  }
+
+  int equal() {
+    return methods - differences.size();
+  }
+}

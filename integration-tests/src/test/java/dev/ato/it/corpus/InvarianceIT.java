@@ -1,0 +1,47 @@
+package dev.ato.it.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small cut of what {@link InvarianceOnCorpus} does with the whole corpus. */
+class InvarianceIT {
+
+  @TempDir Path folder;
+
+  @Test
+  void fingerprintsOutlastOtherCompilersOptionsAndLayout()
+      throws IOException, InterruptedException, ExecutionException {
+    Variants variants = new Variants(Jdk.required(17));
+    List<Variant> some =
+        Stream.concat(
+                Stream.of(
+                    variants.layout(),
+                    variants.withoutDebugTables(),
+                    variants.release8(),
+                    variants.ecj()),
+                Jdk.find(25).map(Variants::sameRelease).stream())
+            .toList();
+    Invariance invariance = new Invariance(variants.base(), some, folder);
+    List<Comparison> comparisons = new ArrayList<>();
+
+    for (Library library : Corpus.libraries("javapoet", "re2j")) {
+      comparisons.addAll(invariance.compare(library));
+    }
+
+    assertThat(some)
+        .allSatisfy(
+            variant -> {
+              Tally tally = Tally.of(variant, Part.REPORTED, comparisons);
+              assertThat(tally.comparisons()).as(variant.name()).hasSize(2);
+              assertThat(tally.percent()).as(variant.name()).isGreaterThanOrEqualTo(variant.bar());
+            });
+  }
+}
