@@ -62,9 +62,7 @@ final class ClassFingerprinter {
   /** Keeps the receivers' classes, of which {@link ObjectMethods} makes {@code Object}. */
   private void noteReceivers(MethodNode method) {
     for (AbstractInsnNode instruction : method.instructions) {
-      if (instruction instanceof MethodInsnNode call
-          && call.getOpcode() == Opcodes.INVOKEVIRTUAL
-          && ObjectMethods.isOne(call)) {
+      if (instruction instanceof MethodInsnNode call && ObjectMethods.isOne(call)) {
         receivers.put(call, call.owner);
       }
     }

@@ -9,6 +9,7 @@ import dev.ato.cli.answer.OutputOptions;
 import dev.ato.cli.answer.Progress;
 import dev.ato.cli.answer.Screen;
 import dev.ato.cli.answer.Surroundings;
+import dev.ato.cli.memory.CommandMemory;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

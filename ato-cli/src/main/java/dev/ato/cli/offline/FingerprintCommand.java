@@ -11,6 +11,7 @@ import dev.ato.cli.answer.ExitCode;
 import dev.ato.cli.answer.OutputOptions;
 import dev.ato.cli.answer.Progress;
 import dev.ato.cli.answer.Surroundings;
+import dev.ato.cli.memory.CommandMemory;
 import dev.ato.digest.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     description = {
       "Shows the versions of a traced method over time.",
-      "With OLD and NEW: how the code of one version differs from the other's."
+      "With OLD and NEW: how the code of one version differs from the other's;",
+      "with --why: which of the methods that it reaches changed."
     })
 public final class TraceCommand implements Callable<Integer> {
 
@@ -54,6 +55,11 @@ public final class TraceCommand implements Callable<Integer> {
       description = "The canonical listing of a version; default: of the newest.")
   private String listing = NONE;
 
+  @Option(
+      names = "--why",
+      description = "Which of the methods that it can reach changed between OLD and NEW.")
+  private boolean why;
+
   private static final String NONE = "-";
 
   public TraceCommand(Surroundings surroundings) {
@@ -66,9 +72,16 @@ public final class TraceCommand implements Callable<Integer> {
       throw new UsageException(
           "one version, \"" + versions.get(0) + "\", but it takes two, or none");
     }
+    if (why && versions.isEmpty()) {
+      throw new UsageException(
+          "--why takes two versions; like this: ato trace " + id + " --why 1 2");
+    }
     try (Store opened = store.open(surroundings)) {
       String trace = trace(opened);
       List<TraceVersion> known = opened.versions(trace);
+      if (why) {
+        return explain(ReachQuestion.of(surroundings, opened, trace, known, versions));
+      }
       if (!versions.isEmpty()) {
         return compare(opened, new CodeVersions(trace, known));
       }
@@ -88,6 +101,12 @@ public final class TraceCommand implements Callable<Integer> {
     return new NameChoice(
             "trace", traces.stream().map(TraceSummary::traceId).toList(), "ato traces")
         .find(id);
+  }
+
+  private int explain(ReachAnswer answer) {
+    output.answer(
+        surroundings.screen(), () -> answer.text(surroundings.screen().paint()), answer::json);
+    return answer.changes().isEmpty() ? ExitCode.FINE : ExitCode.DIFFERENT;
   }
 
   private int list(Store opened, CodeVersions code) {

@@ -1,6 +1,7 @@
 package dev.ato.cli.run;
 
 import dev.ato.cli.answer.Surroundings;
+import dev.ato.cli.reach.CodeReach;
 import dev.ato.cli.store.StorePlace;
 import dev.ato.journal.HostName;
 import dev.ato.track.Run;
@@ -34,10 +35,14 @@ final class Recorded {
 
   private List<Run> stored(Ending ending) {
     try (Store store = place.open(surroundings)) {
-      return store
-          .exitCode(ending.pid(), HostName.current(), ending.started(), ending.exitCode())
-          .map(List::of)
-          .orElseGet(() -> since(store, ending.started()));
+      List<Run> runs =
+          store
+              .exitCode(ending.pid(), HostName.current(), ending.started(), ending.exitCode())
+              .map(List::of)
+              .orElseGet(() -> since(store, ending.started()));
+      // Now, while the class files are what the program ran.
+      runs.forEach(run -> CodeReach.add(store, run.id(), surroundings));
+      return runs;
     }
   }
 

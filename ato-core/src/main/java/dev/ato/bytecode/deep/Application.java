@@ -25,7 +25,7 @@ final class Application {
   private final Map<String, ApplicationClass> classes = new TreeMap<>();
   private final Map<String, List<String>> heirs = new HashMap<>();
   private final Map<String, List<LambdaReference>> lambdas = new HashMap<>();
-  private final Map<String, Boolean> outsiders = new HashMap<>();
+  private final Map<String, Set<String>> beyond = new HashMap<>();
   private final Map<String, Map<String, MethodOutline>> methods = new HashMap<>();
   private final Map<String, List<String>> declaring = new HashMap<>();
 
@@ -79,12 +79,9 @@ final class Application {
     return lambdas.getOrDefault(functionalInterface, List.of());
   }
 
-  /** All lambdas of interfaces that are none of the application's. */
-  List<LambdaReference> foreignLambdas() {
-    return lambdas.entrySet().stream()
-        .filter(entry -> !has(entry.getKey()))
-        .flatMap(entry -> entry.getValue().stream())
-        .toList();
+  /** The interfaces of the application's lambdas. */
+  Set<String> functionalInterfaces() {
+    return lambdas.keySet();
   }
 
   /** The class and what of the application it inherits from, the nearest first. */
@@ -97,14 +94,21 @@ final class Application {
     return closure(name, each -> heirs.getOrDefault(each, List.of()));
   }
 
-  /** Whether code beyond the application may call its methods by a type that it knows. */
-  boolean inheritsFromBeyond(String name) {
-    return outsiders.computeIfAbsent(
-        name,
-        it ->
-            withSupertypes(it).stream()
-                .flatMap(each -> parents(each).stream())
-                .anyMatch(parent -> !parent.equals(OBJECT) && !has(parent)));
+  /** The types beyond the application that a class inherits from, but for {@code Object}. */
+  Set<String> inheritedFromBeyond(String name) {
+    return beyond.computeIfAbsent(name, this::findBeyond);
+  }
+
+  private Set<String> findBeyond(String name) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String each : withSupertypes(name)) {
+      for (String parent : parents(each)) {
+        if (!parent.equals(OBJECT) && !has(parent)) {
+          found.add(parent);
+        }
+      }
+    }
+    return found;
   }
 
   private Set<String> closure(String start, Function<String, List<String>> next) {

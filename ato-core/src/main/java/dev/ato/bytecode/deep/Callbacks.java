@@ -1,6 +1,5 @@
 package dev.ato.bytecode.deep;
 
-import dev.ato.bytecode.LambdaReference;
 import dev.ato.bytecode.MemberReference;
 import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.bytecode.MethodOutline;
@@ -27,41 +26,43 @@ final class Callbacks {
 
   private final Application application;
   private final Selection selection;
+  private final Platform platform;
 
-  Callbacks(Application application, Selection selection) {
+  Callbacks(Application application, Selection selection, Platform platform) {
     this.application = application;
     this.selection = selection;
+    this.platform = platform;
   }
 
   /** What may be called of an object whose class is this, or inherits from it. */
   Set<Place> targets(String type) {
     Set<Place> targets = new LinkedHashSet<>();
-    Set<String> family = new LinkedHashSet<>(application.withSupertypes(type));
     for (String heir : application.withSubtypes(type)) {
-      family.addAll(application.withSupertypes(heir));
-      if (application.inheritsFromBeyond(heir)) {
-        for (LambdaReference lambda : application.lambdas(heir)) {
-          selection.addTarget(lambda, targets);
-        }
+      Set<String> beyond = application.inheritedFromBeyond(heir);
+      application.withSupertypes(heir).forEach(each -> addMethods(each, beyond, targets));
+      if (!beyond.isEmpty()) {
+        application.lambdas(heir).forEach(lambda -> selection.addTarget(lambda, targets));
       }
     }
-    family.forEach(each -> addMethods(each, targets));
     return targets;
   }
 
-  private void addMethods(String type, Set<Place> targets) {
-    boolean known =
-        application.withSubtypes(type).stream().anyMatch(application::inheritsFromBeyond);
+  private void addMethods(String type, Set<String> beyond, Set<Place> targets) {
     ApplicationClass declaring = application.find(type);
-    if (declaring == null) {
-      return;
-    }
-    for (MethodOutline method : declaring.outline().methods()) {
-      if (Selection.canBeSelected(method)
-          && (known || OF_OBJECT.contains(method.name() + method.descriptor()))) {
-        targets.add(Place.method(type, method.name(), method.descriptor()));
+    if (declaring != null) {
+      for (MethodOutline method : declaring.outline().methods()) {
+        if (Selection.canBeSelected(method) && isKnown(method, beyond)) {
+          targets.add(Place.method(type, method.name(), method.descriptor()));
+        }
       }
     }
+  }
+
+  /** Whether a type beyond the application may have such a method. */
+  private boolean isKnown(MethodOutline method, Set<String> beyond) {
+    String nameAndDescriptor = method.name() + method.descriptor();
+    return OF_OBJECT.contains(nameAndDescriptor)
+        || beyond.stream().anyMatch(type -> platform.mayHave(type, nameAndDescriptor));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.bytecode.deep.Place.Kind;
 import dev.ato.digest.Sha256;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +35,30 @@ public final class DeepFingerprints {
 
   /** The deep fingerprints of all methods of the classes, which are all of the application. */
   public static DeepFingerprints of(Collection<ApplicationClass> classes) {
-    Application application = new Application(classes);
-    List<Place> roots = new ArrayList<>();
-    for (ApplicationClass each : application.classes()) {
-      for (MethodFingerprint method : each.fingerprints().methods()) {
-        roots.add(Place.method(method.owner(), method.name(), method.descriptor()));
-      }
+    List<MethodFingerprint> all = new ArrayList<>();
+    classes.forEach(each -> all.addAll(each.fingerprints().methods()));
+    return of(classes, all);
+  }
+
+  /** The deep fingerprints of some methods of the classes, and of what they can reach. */
+  public static DeepFingerprints of(
+      Collection<ApplicationClass> classes, Collection<MethodFingerprint> methods) {
+    List<Place> roots =
+        methods.stream()
+            .map(method -> Place.method(method.owner(), method.name(), method.descriptor()))
+            .toList();
+    return new DeepFingerprints(Graph.of(new Application(classes), roots));
+  }
+
+  /** All that can be reached from the methods that were asked for, which come first. */
+  public List<DeepPlace> places() {
+    List<DeepPlace> all = new ArrayList<>();
+    int[][] targets = graph.targets();
+    for (int i = 0; i < graph.size(); i++) {
+      List<Integer> next = Arrays.stream(targets[i]).distinct().boxed().toList();
+      all.add(new DeepPlace(graph.place(i), graph.code(i), digests[i], next));
     }
-    return new DeepFingerprints(Graph.of(application, roots));
+    return all;
   }
 
   /**

@@ -71,6 +71,7 @@ final class Digests {
     int apart = 0;
     for (int now = distinct(round); now > apart; now = distinct(round)) {
       apart = now;
+
       round = next(members, round);
     }
     Sha256 whole = hash(new TreeSet<>(round.values()).stream().map(Sha256::bytes).toList());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All places that can be reached from some methods, numbered, with the ways between them. */
 final class Graph {
@@ -70,6 +71,11 @@ final class Graph {
         .declared(place.owner(), place.name(), place.descriptor())
         .filter(method -> method.hasCode())
         .isPresent();
+  }
+
+  /** The method that a place is; empty if it is none, or one that could not be read. */
+  Optional<MethodFingerprint> code(int number) {
+    return Optional.ofNullable(code.get(places.get(number)));
   }
 
   int size() {

@@ -10,10 +10,10 @@ import dev.ato.bytecode.MemberReference;
  * @param name a method's name; empty where the place stands for a class
  * @param descriptor a method's descriptor; empty where the place stands for a class
  */
-record Place(Kind kind, String owner, String name, String descriptor) {
+public record Place(Kind kind, String owner, String name, String descriptor) {
 
   /** What a place stands for. */
-  enum Kind {
+  public enum Kind {
     /** A method of the application. */
     METHOD,
     /** The methods of which the class of a receiver selects one (JVMS §5.4.6). */

@@ -17,9 +17,11 @@ import java.util.Set;
 final class Selection {
 
   private final Application application;
+  private final Platform platform;
 
-  Selection(Application application) {
+  Selection(Application application, Platform platform) {
     this.application = application;
+    this.platform = platform;
   }
 
   /** The method that a name means (JVMS §5.4.3.3), if it is one of the application's. */
@@ -42,7 +44,9 @@ final class Selection {
       application.declaring(call.name(), call.descriptor()).stream()
           .filter(type -> isPossible(type, call))
           .forEach(type -> targets.add(Place.method(type, call.name(), call.descriptor())));
-      addLambdas(application.foreignLambdas(), call, targets);
+      application.functionalInterfaces().stream()
+          .filter(type -> mayBe(type, call.owner()))
+          .forEach(type -> addLambdas(application.lambdas(type), call, targets));
     }
     return targets;
   }
@@ -57,7 +61,15 @@ final class Selection {
   /** Whether an object of the type can be where a class that nobody here knows is named. */
   private boolean isPossible(String type, Place call) {
     return declares(type, call)
-        && (call.owner().equals(Application.OBJECT) || application.inheritsFromBeyond(type));
+        && (call.owner().equals(Application.OBJECT) || mayBe(type, call.owner()));
+  }
+
+  /** Whether an object of the type can be where a type beyond the application is named. */
+  private boolean mayBe(String type, String named) {
+    return application.has(type)
+        ? application.inheritedFromBeyond(type).stream()
+            .anyMatch(inherited -> platform.mayBe(inherited, named))
+        : platform.mayBe(type, named);
   }
 
   private boolean declares(String type, Place call) {

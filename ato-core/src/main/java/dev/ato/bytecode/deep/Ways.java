@@ -20,8 +20,9 @@ final class Ways {
 
   Ways(Application application) {
     this.application = application;
-    selection = new Selection(application);
-    callbacks = new Callbacks(application, selection);
+    Platform platform = new Platform();
+    selection = new Selection(application, platform);
+    callbacks = new Callbacks(application, selection, platform);
   }
 
   /** The ways that lead from a place. */

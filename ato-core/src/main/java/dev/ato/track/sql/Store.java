@@ -1,13 +1,20 @@
 package dev.ato.track.sql;
 
+import dev.ato.digest.Sha256;
 import dev.ato.track.DatabaseUrl;
+import dev.ato.track.DeepTrace;
+import dev.ato.track.MethodRef;
+import dev.ato.track.ReachGraph;
+import dev.ato.track.ReachedCode;
 import dev.ato.track.RecordedRun;
 import dev.ato.track.Run;
 import dev.ato.track.RunStatus;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -101,6 +108,42 @@ public final class Store implements AutoCloseable {
     return answer(() -> new RecordedRunQuery(handle, runQueries().byId(run)).answer());
   }
 
+  /** Whether something is known of what the traced methods of a run can reach. */
+  public boolean hasDeep(long run) {
+    return answer(() -> new DeepTraces(handle).has(run));
+  }
+
+  /**
+   * Gives a run what was worked out for an earlier one from the same class files.
+   *
+   * @param origin the hash of those and of the traced methods
+   * @param traceIds the traced methods of the run
+   * @return whether there is such a run, or nothing can be written anyway
+   */
+  public boolean reuseDeep(long run, Sha256 origin, Map<MethodRef, String> traceIds) {
+    return readOnly || answer(() -> new DeepTraces(handle).reuse(run, origin, traceIds));
+  }
+
+  /** The fingerprints of reached methods whose listings are kept. */
+  public Set<Sha256> packedListings(String codeScheme) {
+    return answer(() -> new ListingPacks(handle, codeScheme).known());
+  }
+
+  /** Keeps what the traced methods of a run can reach; not if that is known already. */
+  public void addDeep(long run, Sha256 origin, ReachedCode reached) {
+    run(() -> new DeepTraces(handle).write(run, origin, reached));
+  }
+
+  /** The deep fingerprints of a run's traced methods; none if they are not known. */
+  public List<DeepTrace> deep(long run) {
+    return answer(() -> new DeepTraces(handle).of(run));
+  }
+
+  /** What the traced methods of a run can reach, if it is known. */
+  public Optional<ReachGraph> reach(long run) {
+    return answer(() -> new DeepTraces(handle).graph(run));
+  }
+
   /** The projects in numbers, the one with the newest run first. */
   public List<ProjectStats> stats() {
     return answer(() -> new StatsQueries(handle).projects());
@@ -130,6 +173,11 @@ public final class Store implements AutoCloseable {
   /** The listing whose fingerprint is, or alone begins with, these hex digits. */
   public CodeListing listing(String fingerprint) {
     return answer(() -> new TraceQueries(handle).listing(fingerprint));
+  }
+
+  /** The listing behind a fingerprint, if it is kept. */
+  public Optional<String> listing(String scheme, Sha256 fingerprint) {
+    return answer(() -> new StoredCallLog(handle, 0).listing(scheme, fingerprint));
   }
 
   /**

@@ -59,6 +59,7 @@ final class StoredCallLog implements CallLog {
         .bind("fingerprint", fingerprint.hex())
         .bind("scheme", scheme)
         .mapTo(String.class)
-        .findOne();
+        .findOne()
+        .or(() -> new ListingPacks(handle, scheme).find(fingerprint));
   }
 }

@@ -59,14 +59,16 @@ final class TraceQueries {
         .createQuery(
             """
             SELECT f.trace_type, f.fingerprint, f.run_id, e.start_time,
-                   COALESCE(v.scheme, t.encoding, '') AS scheme, m.owner, m.name, m.descriptor
+                   COALESCE(v.scheme, t.encoding, g.scheme, '') AS scheme, m.owner, m.name, m.descriptor
               FROM fingerprints f
               JOIN experiments e ON e.id = f.run_id
               LEFT JOIN fingerprint_details d ON d.fingerprint_id = f.id
               LEFT JOIN code_versions v ON v.id = d.code_version_id
               LEFT JOIN traces t ON t.fingerprint_id = f.id
-              LEFT JOIN methods m ON m.id = COALESCE(d.method_id, t.method_id)
-             WHERE f.trace_id = :id AND f.trace_type IN ('static', 'runtime')
+              LEFT JOIN deep_details r ON r.fingerprint_id = f.id
+              LEFT JOIN reach_graphs g ON g.id = r.graph_id
+              LEFT JOIN methods m ON m.id = COALESCE(d.method_id, t.method_id, r.method_id)
+             WHERE f.trace_id = :id AND f.trace_type IN ('static', 'runtime', 'deep')
              ORDER BY f.trace_type DESC, e.start_time, e.id, f.id""")
         .bind("id", traceId)
         .map((row, context) -> sighting(row))

@@ -1,4 +1,4 @@
-package dev.ato.cli.offline;
+package dev.ato.cli.memory;
 
 import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.cli.launch.AgentFile;
@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What earlier commands of the same user and the same build of ato have worked out. */
-final class CommandMemory {
+public final class CommandMemory {
 
   private CommandMemory() {}
 
   /** The fingerprints in the user's cache folder, or none where there is no such folder. */
-  static KnownFingerprints of(Map<String, String> environment) {
+  public static KnownFingerprints of(Map<String, String> environment) {
     return AgentFile.build()
         .flatMap(build -> CacheFolder.of(environment).flatMap(folder -> file(folder, build)))
         .map(file -> new KnownFingerprints(file.toFile()))

@@ -1,0 +1,124 @@
+package dev.ato.cli.reach;
+
+import dev.ato.AtoException;
+import dev.ato.bytecode.ClassFiles;
+import dev.ato.bytecode.ClassFingerprints;
+import dev.ato.bytecode.MethodFingerprint;
+import dev.ato.bytecode.deep.DeepFingerprints;
+import dev.ato.bytecode.deep.DeepPlace;
+import dev.ato.bytecode.deep.Place;
+import dev.ato.bytecode.known.KnownFingerprints;
+import dev.ato.cli.answer.Surroundings;
+import dev.ato.cli.memory.CommandMemory;
+import dev.ato.digest.Sha256;
+import dev.ato.track.CodeVersion;
+import dev.ato.track.DeepTrace;
+import dev.ato.track.MethodRef;
+import dev.ato.track.ReachGraph;
+import dev.ato.track.ReachedCode;
+import dev.ato.track.ReachedPlace;
+import dev.ato.track.RecordedRun;
+import dev.ato.track.sql.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Works out what the traced methods of a run can reach, from the jars and directories that they
+ * came from, if these are still what they were.
+ */
+public final class CodeReach {
+
+  private final Store store;
+  private final RecordedRun run;
+  private final KnownFingerprints known;
+  private final List<ReachedPlace> places = new ArrayList<>();
+  private final List<DeepTrace> traces = new ArrayList<>();
+  private final Map<Sha256, String> listings = new HashMap<>();
+
+  private CodeReach(Store store, RecordedRun run, KnownFingerprints known) {
+    this.store = store;
+    this.run = run;
+    this.known = known;
+  }
+
+  /** Adds to the store what is not there yet of a run; nothing if the class files have changed. */
+  public static void add(Store store, long run, Surroundings surroundings) {
+    if (!store.hasDeep(run)) {
+      KnownFingerprints known = CommandMemory.of(surroundings.environment());
+      new CodeReach(store, store.recorded(run), known).add();
+      known.save();
+    }
+  }
+
+  private void add() {
+    TracedCode traced = TracedCode.of(run);
+    if (traced.isEmpty()
+        || store.reuseDeep(run.run().id(), traced.origin(run), traced.traceIds())) {
+      return;
+    }
+    traced.bySource().forEach(this::read);
+    if (!traces.isEmpty()) {
+      ReachGraph graph = new ReachGraph(DeepFingerprints.SCHEME, places);
+      store.addDeep(
+          run.run().id(),
+          traced.origin(run),
+          new ReachedCode(graph, traces, ClassFingerprints.SCHEME, listings));
+    }
+  }
+
+  private void read(String recorded, List<CodeVersion> traced) {
+    CodeSource source = CodeSource.of(recorded);
+    if (!source.isUnchangedSince(run)) {
+      return;
+    }
+    try (ClassFiles files = ClassFiles.open(source.path())) {
+      ApplicationCode code = ApplicationCode.of(files, source, known);
+      known.save(); // so that listings are looked up, not worked out again
+      List<MethodFingerprint> roots = new ArrayList<>();
+      Map<MethodRef, String> traceIds = new HashMap<>();
+      for (CodeVersion version : traced) {
+        code.find(version)
+            .ifPresent(
+                method -> {
+                  roots.add(method);
+                  traceIds.put(version.method(), version.traceId());
+                });
+      }
+      add(code, DeepFingerprints.of(code.classes(), roots), roots, traceIds);
+    } catch (AtoException unreadable) {
+      // Whoever asks what these methods reach is told that it is not known.
+    }
+  }
+
+  private void add(
+      ApplicationCode code,
+      DeepFingerprints deep,
+      List<MethodFingerprint> roots,
+      Map<MethodRef, String> traceIds) {
+    for (MethodFingerprint root : roots) {
+      MethodRef method = ApplicationCode.ref(root);
+      traces.add(new DeepTrace(traceIds.getOrDefault(method, ""), method, deep.of(root)));
+    }
+    List<DeepPlace> reached = deep.places();
+    int offset = places.size();
+    reached.forEach(place -> places.add(place(place, offset, code)));
+    listings.putAll(
+        code.listings(
+            reached.stream().flatMap(place -> place.code().stream()).toList(),
+            store.packedListings(ClassFingerprints.SCHEME)));
+  }
+
+  private static ReachedPlace place(DeepPlace reached, int offset, ApplicationCode code) {
+    Place place = reached.place();
+    return new ReachedPlace(
+        ReachedPlace.Kind.valueOf(place.kind().name()),
+        new MethodRef(place.owner(), place.name(), place.descriptor()),
+        reached.code().map(MethodFingerprint::fingerprint),
+        reached.digest(),
+        reached.code().isPresent() ? code.sourceFile(place.owner()) : "",
+        reached.code().map(MethodFingerprint::line).orElse(0),
+        reached.next().stream().map(next -> next + offset).toList());
+  }
+}

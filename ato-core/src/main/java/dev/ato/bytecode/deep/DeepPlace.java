@@ -1,0 +1,22 @@
+package dev.ato.bytecode.deep;
+
+import dev.ato.bytecode.MethodFingerprint;
+import dev.ato.digest.Sha256;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place that can be reached.
+ *
+ * @param code the method that it is; empty if it is none, or one that could not be read
+ * @param digest of the place and all that it can reach
+ * @param next where it leads, by number
+ */
+public record DeepPlace(
+    Place place, Optional<MethodFingerprint> code, Sha256 digest, List<Integer> next) {
+
+  /** A place with a copy of the list. */
+  public DeepPlace {
+    next = List.copyOf(next);
+  }
+}
