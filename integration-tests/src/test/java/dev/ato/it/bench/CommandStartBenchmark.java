@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,12 +38,14 @@ class CommandStartBenchmark {
       """;
 
   @TempDir Path folder;
+  private WholeProcess processes;
 
   private final String ato = Built.file("ato-cli/target/ato").toString();
   private final String java = Built.jdkTool("java");
 
   @BeforeEach
   void recordTheDemonstration() throws IOException, InterruptedException {
+    processes = new WholeProcess(folder);
     boolean recent = Runtime.version().feature() >= 25;
     String source = recent ? "Shapes.java" : "Notice.java";
     for (String file : List.of("ato.yaml", source)) {
@@ -53,13 +54,13 @@ class CommandStartBenchmark {
     for (String version : recent ? List.of("1.28.0", "1.37.0") : List.of("1.25.2", "1.28.0")) {
       String app = "google-java-format-" + version + "-all-deps.jar";
       Path jar = Built.file("integration-tests/target/apps/" + app);
-      millis(List.of(java, Built.agent("ato.yaml"), "-jar", jar.toString(), source));
+      processes.millis(List.of(java, Built.agent("ato.yaml"), "-jar", jar.toString(), source));
     }
     Files.move(folder.resolve("ato.db.journal"), folder.resolve("recorded"));
     Files.writeString(folder.resolve("Bare.java"), BARE);
     writeLibraries();
     assertThat(compile()).isZero();
-    millis(List.of(ato, "--version"));
+    processes.millis(List.of(ato, "--version"));
     Thread.sleep(10_000); // the first start leaves something behind for the next ones
   }
 
@@ -71,9 +72,9 @@ class CommandStartBenchmark {
     Figures bare = new Figures();
     for (int round = 0; round < ROUNDS; round++) {
       forgetIngestion();
-      withIngestion.add(millis(List.of(ato, "why")));
-      why.add(millis(List.of(ato, "why")));
-      bare.add(millis(List.of(java, "-cp", classes, "Bare", "ato.db")));
+      withIngestion.add(processes.millis(List.of(ato, "why")));
+      why.add(processes.millis(List.of(ato, "why")));
+      bare.add(processes.millis(List.of(java, "-cp", classes, "Bare", "ato.db")));
     }
 
     double ratio = why.median() / bare.median();
@@ -89,8 +90,8 @@ class CommandStartBenchmark {
     Figures help = new Figures();
     Figures bare = new Figures();
     for (int round = 0; round < ROUNDS; round++) {
-      help.add(millis(List.of(ato, "--help")));
-      bare.add(millis(List.of(java, "-cp", ".", "Bare")));
+      help.add(processes.millis(List.of(ato, "--help")));
+      bare.add(processes.millis(List.of(java, "-cp", ".", "Bare")));
     }
 
     double ratio = help.median() / bare.median();
@@ -126,21 +127,5 @@ class CommandStartBenchmark {
         Files.copy(file, journal.resolve(file.getFileName()));
       }
     }
-  }
-
-  /** How long a process takes, by the clock. */
-  private double millis(List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
-    Map<String, String> environment = builder.environment();
-    environment.put("JAVA_HOME", System.getProperty("java.home"));
-    environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-    long start = System.nanoTime();
-    Process process = builder.start();
-    process.waitFor();
-    return (System.nanoTime() - start) / 1e6;
   }
 }
