@@ -5,10 +5,8 @@ import dev.ato.digest.Sha256;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,7 +19,7 @@ public final class Build implements Closeable {
   private final List<ClassFiles> files = new ArrayList<>();
   private final Map<MethodKey, BuildMethod> methods = new TreeMap<>();
   private final Map<Sha256, BuiltClass> classes = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
+  private final Map<String, BuiltClass> named = new TreeMap<>();
   private final List<String> unreadable = new ArrayList<>();
 
   /** A build that reads its classes from these as long as it is open. */
@@ -30,8 +28,8 @@ public final class Build implements Closeable {
   }
 
   void add(BuiltClass built) {
-    classes.put(built.hash(), built);
-    if (names.add(built.name())) {
+    classes.put(built.owner().hash(), built);
+    if (named.putIfAbsent(built.name(), built) == null) {
       built.methods().forEach(method -> methods.putIfAbsent(method.key(), method));
     }
     unreadable.addAll(built.unreadable());
@@ -39,7 +37,7 @@ public final class Build implements Closeable {
 
   /** How many classes it has. */
   public int size() {
-    return names.size();
+    return named.size();
   }
 
   /** A line for each class and method that could not be read. */
@@ -50,6 +48,11 @@ public final class Build implements Closeable {
   /** The classes by the hashes of their bytes. */
   Map<Sha256, BuiltClass> classes() {
     return classes;
+  }
+
+  /** The classes by name, as in source. */
+  Map<String, BuiltClass> named() {
+    return named;
   }
 
   Map<MethodKey, BuildMethod> methods() {

@@ -4,9 +4,12 @@ import dev.ato.AtoException;
 import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.bytecode.ClassHashes;
+import dev.ato.bytecode.ClassOutline;
+import dev.ato.bytecode.MethodOutline;
 import dev.ato.bytecode.UnreadableMethod;
 import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.digest.Sha256;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +17,14 @@ import java.util.Optional;
 /**
  * One class of a build, fingerprinted; or the reasons why it is not.
  *
- * @param hash of its bytes
+ * @param owner its file
  * @param others the hashes of the other classes that its fingerprints were read from, by internal
  *     name; empty for those that were not there
  * @param methods those that a programmer wrote
  */
 record BuiltClass(
     String name,
-    Sha256 hash,
+    BuildClass owner,
     Map<String, Optional<Sha256>> others,
     List<BuildMethod> methods,
     List<String> unreadable) {
@@ -41,7 +44,7 @@ record BuiltClass(
           ? other.in(owner)
           : read(file, owner, known.withoutListings(file, content));
     } catch (AtoException e) {
-      return failed(file, String.valueOf(e.getMessage()));
+      return failed(file, known, String.valueOf(e.getMessage()));
     }
   }
 
@@ -51,13 +54,13 @@ record BuiltClass(
 
   private BuiltClass in(BuildClass other) {
     List<BuildMethod> moved = methods.stream().map(method -> method.in(other)).toList();
-    return new BuiltClass(name, hash, others, moved, unreadable);
+    return new BuiltClass(name, other, others, moved, unreadable);
   }
 
   private static BuiltClass read(ClassFile file, BuildClass owner, ClassFingerprints read) {
     return new BuiltClass(
         read.name(),
-        owner.hash(),
+        owner,
         read.others(),
         read.methods().stream()
             .filter(method -> !method.synthetic())
@@ -66,9 +69,37 @@ record BuiltClass(
         read.unreadable().stream().map(method -> line(file, method)).toList());
   }
 
-  private static BuiltClass failed(ClassFile file, String why) {
-    Sha256 nothing = Sha256.of(new byte[0]);
+  private static BuiltClass failed(ClassFile file, KnownFingerprints known, String why) {
+    BuildClass nothing = new BuildClass(file, Sha256.of(new byte[0]), known);
     return new BuiltClass(file.name(), nothing, Map.of(), List.of(), List.of(why));
+  }
+
+  /** Whether two classes have the same methods, which do the same. */
+  boolean isLike(BuiltClass other) {
+    return prints().equals(other.prints());
+  }
+
+  private Map<String, Sha256> prints() {
+    Map<String, Sha256> prints = new HashMap<>();
+    methods.forEach(method -> prints.put(method.key().member(), method.fingerprint()));
+    return prints;
+  }
+
+  /** What the class says of itself; empty if it cannot be read. */
+  Optional<ClassOutline> outline() {
+    try {
+      return Optional.of(owner.outline());
+    } catch (AtoException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The methods without code that a programmer wrote. */
+  List<MethodOutline> methodsWithoutCode() {
+    return outline().stream()
+        .flatMap(outline -> outline.methods().stream())
+        .filter(method -> !method.hasCode())
+        .toList();
   }
 
   private static String line(ClassFile file, UnreadableMethod method) {

@@ -36,10 +36,10 @@ final class Builds {
   }
 
   /** Two source texts compared. */
-  BuildComparison compare(String before, String after) {
+  BuildComparison compare(String before, String after, String... options) {
     BuildReader reader = new BuildReader(KnownFingerprints.none(), () -> {});
-    try (Build older = reader.read(List.of(compile("before", before)));
-        Build newer = reader.read(List.of(compile("after", after)), older)) {
+    try (Build older = reader.read(List.of(compile("before", before, options)));
+        Build newer = reader.read(List.of(compile("after", after, options)), older)) {
       return BuildComparison.of(older, newer);
     }
   }

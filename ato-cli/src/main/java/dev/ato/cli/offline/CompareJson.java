@@ -1,8 +1,10 @@
 package dev.ato.cli.offline;
 
 import dev.ato.build.BuildComparison;
-import dev.ato.build.BuildComparison.ChangedMethod;
 import dev.ato.build.BuildMethod;
+import dev.ato.build.MethodPair;
+import dev.ato.build.MovedClass;
+import dev.ato.build.RenamedMethod;
 import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.cli.answer.JsonObject;
 import dev.ato.cli.answer.MethodJson;
@@ -13,28 +15,59 @@ final class CompareJson {
   private CompareJson() {}
 
   static JsonObject of(BuildComparison comparison, boolean noise) {
-    JsonObject counts =
-        new JsonObject()
-            .put("changed", comparison.changed().size())
-            .put("added", comparison.added().size())
-            .put("removed", comparison.removed().size())
-            .put("noise", comparison.dressed().size())
-            .put("same", comparison.same());
     JsonObject answer =
         JsonObject.answer("compare")
             .put("scheme", ClassFingerprints.SCHEME)
             .put("differs", comparison.differs())
-            .put("counts", counts)
+            .put("counts", counts(comparison))
             .putEach("changed", comparison.changed(), CompareJson::changed)
             .putEach("added", comparison.added(), CompareJson::method)
-            .putEach("removed", comparison.removed(), CompareJson::method);
-    return noise ? answer.putEach("noise", comparison.dressed(), CompareJson::changed) : answer;
+            .putEach("removed", comparison.removed(), CompareJson::method)
+            .putEach("renamed", comparison.renamed(), CompareJson::renamed)
+            .putEach("moved", comparison.moved(), CompareJson::moved);
+    return noise
+        ? answer
+            .putEach("following", comparison.following(), CompareJson::pair)
+            .putEach("noise", comparison.dressed(), CompareJson::pair)
+        : answer;
   }
 
-  static JsonObject changed(ChangedMethod method) {
-    return name(method.after())
-        .put("before", method.before().fingerprint())
-        .put("after", method.after().fingerprint());
+  private static JsonObject counts(BuildComparison comparison) {
+    return new JsonObject()
+        .put("changed", comparison.changed().size())
+        .put("added", comparison.added().size())
+        .put("removed", comparison.removed().size())
+        .put("renamed", comparison.renamed().size())
+        .put("moved", comparison.moved().size())
+        .put("following", comparison.following().size())
+        .put("noise", comparison.dressed().size())
+        .put("same", comparison.same());
+  }
+
+  private static JsonObject changed(MethodPair pair) {
+    JsonObject json = pair(pair);
+    return pair.isRenamed() ? json.put("likeness", pair.likeness()) : json;
+  }
+
+  private static JsonObject renamed(RenamedMethod method) {
+    return pair(method.pair()).put("safe", method.safe());
+  }
+
+  private static JsonObject moved(MovedClass moved) {
+    return new JsonObject()
+        .put("from", moved.before())
+        .put("class", moved.after())
+        .put("methods", moved.methods())
+        .put("changed", moved.changed())
+        .put("likeness", moved.likeness());
+  }
+
+  private static JsonObject pair(MethodPair pair) {
+    JsonObject json = name(pair.after());
+    if (pair.isRenamed() || pair.isMoved()) {
+      json.put("from", MethodJson.of(MethodNames.ref(pair.before().key())));
+    }
+    return json.put("before", pair.before().fingerprint()).put("after", pair.after().fingerprint());
   }
 
   private static JsonObject method(BuildMethod method) {

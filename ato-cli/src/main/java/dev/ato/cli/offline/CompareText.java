@@ -1,8 +1,8 @@
 package dev.ato.cli.offline;
 
 import dev.ato.build.BuildComparison;
-import dev.ato.build.BuildComparison.ChangedMethod;
 import dev.ato.build.BuildMethod;
+import dev.ato.build.MethodPair;
 import dev.ato.cli.answer.Page;
 import dev.ato.cli.answer.Paint;
 import dev.ato.cli.answer.Screen;
@@ -16,8 +16,8 @@ import java.util.Map;
 /** Renders the methods in which two builds differ. */
 final class CompareText {
 
-  private static final int CHANGED = 8;
-  private static final int OTHERS = 4;
+  private static final int FEW_KINDS = 4;
+  private static final int ALL_KINDS = 2;
 
   private final String older;
   private final String newer;
@@ -37,10 +37,14 @@ final class CompareText {
     Page page = new Page(paint, all);
     page.title("ato compare", fileName(older) + " -> " + fileName(newer));
     page.line(headline(comparison), paint::bold);
-    page.entries("Changed", changed(comparison.changed()), CHANGED, "--all");
-    page.entries("Added", methods(comparison.added()), OTHERS, "--all");
-    page.entries("Removed", methods(comparison.removed()), OTHERS, "--all");
-    addNoise(page, comparison.dressed());
+    int others = others(comparison);
+    page.entries("Changed", changed(comparison.changed()), 2 * others, "--all");
+    page.entries("Added", methods(comparison.added()), others, "--all");
+    page.entries("Removed", methods(comparison.removed()), others, "--all");
+    RenamingText names = new RenamingText(all);
+    page.entries("Renamed", names.methods(comparison.renamed()), others, "--all");
+    page.entries("Moved", names.classes(comparison.moved()), others, "--all");
+    addNoise(page, comparison);
     page.section("Same", Texts.count(comparison.same(), "method"));
     if (!comparison.changed().isEmpty()) {
       page.section("Next", next(comparison.changed()));
@@ -48,29 +52,59 @@ final class CompareText {
     return page.text();
   }
 
+  /** So many entries of each kind that all kinds fit the screen. */
+  private static int others(BuildComparison comparison) {
+    return comparison.renamed().isEmpty() && comparison.moved().isEmpty() ? FEW_KINDS : ALL_KINDS;
+  }
+
   private static String headline(BuildComparison comparison) {
+    int names = comparison.renamed().size() + comparison.moved().size();
+    String renamed = names == 0 ? "" : names + " renamed or moved";
     if (!comparison.differs()) {
-      return "No difference in logic";
+      return "No difference in logic" + (names == 0 ? "" : ", " + renamed);
     }
-    return "Logic of %s changed, %d added, %d removed"
+    return "Logic of %s changed, %d added, %d removed%s"
         .formatted(
             Texts.count(comparison.changed().size(), "method"),
             comparison.added().size(),
-            comparison.removed().size());
+            comparison.removed().size(),
+            names == 0 ? "" : ", " + renamed);
   }
 
-  private void addNoise(Page page, List<ChangedMethod> dressed) {
+  private void addNoise(Page page, BuildComparison comparison) {
+    List<MethodPair> dressed = comparison.dressed();
+    List<MethodPair> following = comparison.following();
     if (noise) {
-      page.entries("Noise", changed(dressed), OTHERS, "--all");
-    } else if (!dressed.isEmpty()) {
+      page.entries("Follows", changed(following), FEW_KINDS, "--all");
+      page.entries("Noise", changed(dressed), FEW_KINDS, "--all");
+      return;
+    }
+    if (!following.isEmpty()) {
+      page.section(
+          "Follows",
+          Texts.count(following.size(), "method") + " with no more than the new names: --noise");
+    }
+    if (!dressed.isEmpty()) {
       page.section(
           "Noise",
           Texts.count(dressed.size(), "method") + " with other bytecode, same logic: --noise");
     }
   }
 
-  private List<String> changed(List<ChangedMethod> methods) {
-    return methods.stream().map(ChangedMethod::after).map(this::line).toList();
+  private List<String> changed(List<MethodPair> methods) {
+    return methods.stream().map(this::line).toList();
+  }
+
+  private String line(MethodPair pair) {
+    if (!pair.isRenamed()) {
+      return line(pair.after());
+    }
+    return line(pair.after())
+        + "\n  was "
+        + pair.before().key().name()
+        + ", "
+        + pair.likeness()
+        + " % alike";
   }
 
   /** Several methods of one class, often of one that is new or gone, stand in one line. */
@@ -101,7 +135,7 @@ final class CompareText {
         : shown + " ".repeat(Math.max(2, room + 2 - shown.length())) + place;
   }
 
-  private String next(List<ChangedMethod> changed) {
+  private String next(List<MethodPair> changed) {
     List<String> names =
         changed.stream().map(method -> MethodNames.shortName(method.after().key())).toList();
     String first = names.get(0);

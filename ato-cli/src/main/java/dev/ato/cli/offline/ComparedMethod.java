@@ -1,8 +1,8 @@
 package dev.ato.cli.offline;
 
 import dev.ato.build.BuildComparison;
-import dev.ato.build.BuildComparison.ChangedMethod;
 import dev.ato.build.BuildMethod;
+import dev.ato.build.MethodPair;
 import dev.ato.cli.answer.JsonObject;
 import dev.ato.cli.answer.ListingDiffText;
 import dev.ato.cli.answer.MethodJson;
@@ -17,25 +17,22 @@ import java.util.TreeMap;
 /**
  * One method that differs between two builds, with the diff of its listings.
  *
- * @param kind {@code changed}, {@code added}, {@code removed}, or {@code noise}
+ * @param kind {@code changed}, {@code added}, {@code removed}, {@code renamed}, {@code following},
+ *     or {@code noise}
+ * @param differs whether that is a difference in logic
  */
-record ComparedMethod(String kind, Optional<BuildMethod> before, Optional<BuildMethod> after) {
+record ComparedMethod(
+    String kind, boolean differs, Optional<BuildMethod> before, Optional<BuildMethod> after) {
 
   /** The method that differs and that the user means by {@code name}. */
   static ComparedMethod find(String name, BuildComparison comparison) {
     Map<String, ComparedMethod> known = new TreeMap<>();
-    comparison.dressed().forEach(method -> put(known, of("noise", method)));
-    comparison
-        .added()
-        .forEach(
-            method ->
-                put(known, new ComparedMethod("added", Optional.empty(), Optional.of(method))));
-    comparison
-        .removed()
-        .forEach(
-            method ->
-                put(known, new ComparedMethod("removed", Optional.of(method), Optional.empty())));
-    comparison.changed().forEach(method -> put(known, of("changed", method)));
+    comparison.dressed().forEach(pair -> put(known, of("noise", false, pair)));
+    comparison.following().forEach(pair -> put(known, of("following", false, pair)));
+    comparison.renamed().forEach(it -> put(known, of("renamed", !it.safe(), it.pair())));
+    comparison.added().forEach(method -> put(known, added(method)));
+    comparison.removed().forEach(method -> put(known, removed(method)));
+    comparison.changed().forEach(pair -> put(known, of("changed", true, pair)));
     String found =
         new NameChoice("method that differs", known.keySet(), "ato compare --all").find(name);
     return known.getOrDefault(found, known.values().iterator().next());
@@ -45,12 +42,16 @@ record ComparedMethod(String kind, Optional<BuildMethod> before, Optional<BuildM
     known.put(MethodNames.signature(method.shown().key()), method);
   }
 
-  private static ComparedMethod of(String kind, ChangedMethod method) {
-    return new ComparedMethod(kind, Optional.of(method.before()), Optional.of(method.after()));
+  private static ComparedMethod of(String kind, boolean differs, MethodPair pair) {
+    return new ComparedMethod(kind, differs, Optional.of(pair.before()), Optional.of(pair.after()));
   }
 
-  boolean differs() {
-    return !kind.equals("noise");
+  private static ComparedMethod added(BuildMethod method) {
+    return new ComparedMethod("added", true, Optional.empty(), Optional.of(method));
+  }
+
+  private static ComparedMethod removed(BuildMethod method) {
+    return new ComparedMethod("removed", true, Optional.of(method), Optional.empty());
   }
 
   String text(String older, String newer, Paint paint) {
@@ -59,6 +60,9 @@ record ComparedMethod(String kind, Optional<BuildMethod> before, Optional<BuildM
     String place = MethodNames.place(shown());
     if (!place.isEmpty()) {
       page.section("Source", place);
+    }
+    if (isNamedAnew()) {
+      page.section("Was", before.map(method -> MethodNames.signature(method.key())).orElse(""));
     }
     page.section("Before", version(before));
     page.section("After", version(after));
@@ -70,6 +74,9 @@ record ComparedMethod(String kind, Optional<BuildMethod> before, Optional<BuildM
         JsonObject.answer("compareMethod")
             .put("kind", kind)
             .put("method", MethodJson.of(MethodNames.ref(shown().key())));
+    if (isNamedAnew()) {
+      before.ifPresent(method -> answer.put("from", MethodJson.of(MethodNames.ref(method.key()))));
+    }
     before.ifPresent(method -> answer.put("before", method.fingerprint()));
     after.ifPresent(method -> answer.put("after", method.fingerprint()));
     return answer.putEach("hunks", diff().hunks(), ListingDiffText::json);
@@ -82,6 +89,10 @@ record ComparedMethod(String kind, Optional<BuildMethod> before, Optional<BuildM
 
   private static String version(Optional<BuildMethod> method) {
     return method.map(present -> present.fingerprint().abbreviated()).orElse("(none)");
+  }
+
+  private boolean isNamedAnew() {
+    return before.isPresent() && after.isPresent() && !before.get().key().equals(after.get().key());
   }
 
   private BuildMethod shown() {

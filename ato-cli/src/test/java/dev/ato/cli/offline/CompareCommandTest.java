@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ato.cli.testing.Snapshot;
 import dev.ato.cli.testing.Terminal;
 import dev.ato.cli.testing.Terminal.Answer;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,10 +92,51 @@ class CompareCommandTest {
   @Test
   void answersInJson() {
     assertThat(ato("compare", "old", "new", "--json").out())
-        .contains("\"counts\":{\"changed\":1,\"added\":1,\"removed\":4,\"noise\":1,\"same\":2}")
+        .contains(
+            "\"counts\":{\"changed\":1,\"added\":1,\"removed\":4,\"renamed\":0,\"moved\":0,"
+                + "\"following\":0,\"noise\":1,\"same\":2}")
         .contains("\"changed\":[{\"class\":\"com.acme.Loss\",\"method\":\"huber\"")
         .doesNotContain("\"noise\":[");
     assertThat(ato("compare", "old", "new", "--json", "--noise").out()).contains("\"noise\":[{");
+  }
+
+  @Test
+  void renamedMethodsAndMovedClassesAreToldFromChangedOnes() throws IOException {
+    String program =
+        """
+        package com.acme%s;
+        class Sums {
+          int[] all = {1, 2};
+          int %2$s() { int sum = 0; for (int x : all) sum += x; return sum; }
+          int twice() { return %2$s() + %2$s(); }
+        }
+        class Use { int use(Sums sums) { return sums.twice() * %3$s; } }
+        """;
+    compile("one", program.formatted("", "sum", 3));
+    compile("two", program.formatted(".sums", "total", 3));
+    compile("three", program.formatted(".sums", "total", 4));
+
+    Answer named = ato("compare", "one", "two");
+    Answer changed = ato("compare", "one", "three");
+
+    assertThat(named.exitCode()).isZero();
+    Snapshot.assertMatches("compare-renamed", named.out());
+    assertThat(changed.exitCode()).isEqualTo(1);
+    assertThat(changed.out())
+        .contains("Logic of 1 method changed, 0 added, 0 removed, 3 renamed or moved\n")
+        .contains("Changed  com.acme.sums.Use#use(Sums)");
+    assertThat(ato("compare", "one", "two", "--json").out())
+        .contains("\"renamed\":[{\"class\":\"com.acme.sums.Sums\",\"method\":\"total\"")
+        .contains("\"moved\":[{\"from\":\"com.acme.Sums\",\"class\":\"com.acme.sums.Sums\"");
+    assertThat(ato("compare", "one", "two", "Sums#total").exitCode()).isZero();
+  }
+
+  @Test
+  void severalPathsAreOneBuildAsInAClassPath() throws IOException {
+    compile("other", "package com.acme; class Other { void m() {} }");
+
+    assertThat(ato("compare", "old" + File.pathSeparator + "other", "old").out())
+        .contains("0 added, 2 removed");
   }
 
   @Test
