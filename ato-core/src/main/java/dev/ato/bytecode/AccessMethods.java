@@ -2,10 +2,12 @@ package dev.ato.bytecode;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -48,6 +50,22 @@ final class AccessMethods implements Normalization {
     }
   }
 
+  /** The methods of a class that stand nowhere by their names, with their descriptors. */
+  static Set<String> inlined(ClassNode owner) {
+    Set<String> inlined = new HashSet<>();
+    for (MethodNode method : owner.methods) {
+      boolean isNamed = method.name.startsWith("access$") || method.name.equals("$values");
+      if (isNamed && isFit(method) && body(method, owner).isPresent()) {
+        inlined.add(method.name + method.desc);
+      }
+    }
+    return inlined;
+  }
+
+  private static boolean isFit(MethodNode method) {
+    return (method.access & (REQUIRED | FORBIDDEN)) == REQUIRED && method.tryCatchBlocks.isEmpty();
+  }
+
   /** A test by name first: looking at each static callee's class would be dear. */
   private static boolean mayBeMeant(MethodInsnNode call, ClassNode own) {
     return call.getOpcode() == Opcodes.INVOKESTATIC
@@ -63,8 +81,7 @@ final class AccessMethods implements Normalization {
         .flatMap(
             owner ->
                 Neighbours.method(owner, call.name, call.desc)
-                    .filter(method -> (method.access & (REQUIRED | FORBIDDEN)) == REQUIRED)
-                    .filter(method -> method.tryCatchBlocks.isEmpty())
+                    .filter(AccessMethods::isFit)
                     .flatMap(method -> body(method, owner)));
   }
 

@@ -76,7 +76,9 @@ public final class ClassFile {
   public Map<String, Sha256> plainHashes() {
     return reading(
         content ->
-            new ClassFingerprinter(CodeReader.read(content), ClassLookup.NONE).plainHashes());
+            new ClassFingerprinter(
+                    CodeReader.read(content), ClassLookup.NONE, new Contents(ClassLookup.NONE))
+                .plainHashes());
   }
 
   /** The name of the class as its place implies it, {@code a.b.Outer$Inner}. */

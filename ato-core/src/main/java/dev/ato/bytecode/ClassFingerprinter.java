@@ -30,14 +30,16 @@ final class ClassFingerprinter {
 
   private final ClassNode node;
   private final FingerprintedClass owner;
+  private final Contents contents;
   private final Neighbours neighbours;
   private final Map<MethodNode, Integer> lines = new HashMap<>();
   private final IdentityHashMap<MethodInsnNode, String> receivers = new IdentityHashMap<>();
   private final Set<LambdaReference> lambdas = new LinkedHashSet<>();
 
-  ClassFingerprinter(ReadClass read, ClassLookup others) {
+  ClassFingerprinter(ReadClass read, ClassLookup others, Contents contents) {
     node = read.node();
-    owner = new FingerprintedClass(read, others);
+    this.contents = contents;
+    owner = new FingerprintedClass(read, others, contents);
     neighbours = owner.neighbours();
   }
 
@@ -56,7 +58,18 @@ final class ClassFingerprinter {
         fingerprints,
         List.copyOf(lambdas),
         List.copyOf(owner.unreadable()),
-        neighbours.read());
+        read());
+  }
+
+  private Map<String, Optional<Sha256>> read() {
+    Map<String, Optional<Sha256>> read = new HashMap<>(contents.read());
+    read.putAll(neighbours.read());
+    return read;
+  }
+
+  /** The names under which the class shows classes and fields. */
+  ShownNames names() {
+    return owner.names();
   }
 
   /** Keeps the receivers' classes, of which {@link ObjectMethods} makes {@code Object}. */

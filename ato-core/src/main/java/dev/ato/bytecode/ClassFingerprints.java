@@ -55,6 +55,7 @@ public record ClassFingerprints(
    * @throws dev.ato.AtoException if the bytes are no class file, or one too new to be read
    */
   public static ClassFingerprints of(byte[] classBytes, ClassLookup others) {
-    return new ClassFingerprinter(CodeReader.read(classBytes), others).fingerprints();
+    return new ClassFingerprinter(CodeReader.read(classBytes), others, new Contents(others))
+        .fingerprints();
   }
 }

@@ -13,12 +13,18 @@ import org.objectweb.asm.tree.MethodNode;
 final class FingerprintedClass {
 
   private final ClassNode node;
+  private final Contents contents;
+  private final Map<String, String> captured;
+  private final ShownNames names;
   private final Neighbours neighbours;
   private final SwitchTables switchTables;
   private final Map<String, UnreadableMethod> unreadable = new TreeMap<>();
 
-  FingerprintedClass(ReadClass read, ClassLookup others) {
+  FingerprintedClass(ReadClass read, ClassLookup others, Contents contents) {
     node = read.node();
+    this.contents = contents;
+    captured = CapturedNames.of(node);
+    names = new ShownNames(new NumberedClasses(node, contents)::shown, this::shownField);
     neighbours = new Neighbours(node, others);
     switchTables = new SwitchTables(neighbours);
     read.unreadable().forEach(this::add);
@@ -27,6 +33,19 @@ final class FingerprintedClass {
   /** It and the classes beside it. */
   Neighbours neighbours() {
     return neighbours;
+  }
+
+  /** The names under which it shows classes and fields. */
+  ShownNames names() {
+    return names;
+  }
+
+  private String shownField(String owner, String name) {
+    if (owner.equals(node.name)) {
+      return captured.getOrDefault(name, name);
+    }
+    boolean mayBeCaptured = name.startsWith("val$") || name.startsWith("this$");
+    return mayBeCaptured ? contents.captured(owner).getOrDefault(name, name) : name;
   }
 
   /** What its code and that beside it say of enums. */

@@ -67,7 +67,7 @@ final class ListingWriter {
     return (isStatic ? "static " : "instance ")
         + (isSynchronized ? "synchronized " : "")
         + (owner.isStrict(method) ? "strictfp " : "")
-        + NameText.ofDescriptor(descriptor(method, given));
+        + NameText.ofDescriptor(owner.names().descriptor(descriptor(method, given)));
   }
 
   private static String descriptor(MethodNode method, List<Type> given) {
@@ -81,7 +81,7 @@ final class ListingWriter {
       Normalizations.simplify(method, owner.neighbours());
       listing.line("in simple form: " + unfit.getMessage());
       if (!descriptor(method, given).equals(method.desc)) {
-        listing.line("unboxed to " + NameText.ofDescriptor(method.desc));
+        listing.line("unboxed to " + NameText.ofDescriptor(owner.names().descriptor(method.desc)));
       }
       simpleBody(method);
     }
@@ -90,14 +90,18 @@ final class ListingWriter {
   /** What an instruction does, for the graph; a lambda with its body in lines below. */
   private String words(AbstractInsnNode node) {
     references.add(node);
+    AbstractInsnNode shown = owner.names().of(node);
     if (node instanceof InvokeDynamicInsnNode call) {
-      return LambdaText.of(call).map(this::lambdaWords).orElseGet(() -> DynamicText.of(call));
+      InvokeDynamicInsnNode as = (InvokeDynamicInsnNode) shown;
+      return LambdaText.of(call)
+          .map(lambda -> lambdaWords(lambda, LambdaText.of(as).orElse(lambda)))
+          .orElseGet(() -> DynamicText.of(as));
     } else if (node instanceof MethodInsnNode call && isRecursion(call)) {
-      return MemberText.ofRecursion(call);
-    } else if (node instanceof LdcInsnNode push) {
+      return MemberText.ofRecursion((MethodInsnNode) shown);
+    } else if (shown instanceof LdcInsnNode push) {
       return ConstantText.of(push.cst);
     }
-    return wordless.of(node);
+    return wordless.of(shown);
   }
 
   /** The words of this listing. */
@@ -110,7 +114,7 @@ final class ListingWriter {
 
     @Override
     public String type(String internalName) {
-      return NameText.ofClass(internalName);
+      return NameText.ofClass(owner.names().type(internalName));
     }
 
     @Override
@@ -119,15 +123,15 @@ final class ListingWriter {
     }
   }
 
-  private String lambdaWords(LambdaText lambda) {
+  private String lambdaWords(LambdaText lambda, LambdaText shown) {
     Optional<MethodNode> body = owner.body(lambda);
     if (body.isEmpty()) {
       references.target(lambda);
-      return lambda.lineWithTarget();
+      return shown.lineWithTarget();
     }
     int level = enclosing.indexOf(body.get());
     if (level >= 0) {
-      return lambda.lineWithEnclosingBody(enclosing.size() - level);
+      return shown.lineWithEnclosingBody(enclosing.size() - level);
     }
     ListingText outer = listing;
     listing = new ListingText();
@@ -138,7 +142,7 @@ final class ListingWriter {
     if (nestedLength > ListingText.LONGEST) {
       throw ListingText.tooLong();
     }
-    return lambda.lineWithBody() + "\n" + nested.substring(0, nested.length() - 1);
+    return shown.lineWithBody() + "\n" + nested.substring(0, nested.length() - 1);
   }
 
   private void simpleBody(MethodNode method) {
@@ -162,14 +166,19 @@ final class ListingWriter {
 
   private void instruction(AbstractInsnNode node, Labels labels, InstructionText text) {
     references.add(node);
+    AbstractInsnNode shown = owner.names().of(node);
     if (node instanceof LookupSwitchInsnNode choice) {
       choice(choice, labels);
     } else if (node instanceof InvokeDynamicInsnNode call) {
-      LambdaText.of(call).ifPresentOrElse(this::lambda, () -> listing.line(DynamicText.of(call)));
+      InvokeDynamicInsnNode as = (InvokeDynamicInsnNode) shown;
+      LambdaText.of(call)
+          .ifPresentOrElse(
+              lambda -> lambda(lambda, LambdaText.of(as).orElse(lambda)),
+              () -> listing.line(DynamicText.of(as)));
     } else if (node instanceof MethodInsnNode call && isRecursion(call)) {
-      listing.line(MemberText.ofRecursion(call));
+      listing.line(MemberText.ofRecursion((MethodInsnNode) shown));
     } else {
-      listing.line(text.of(node));
+      listing.line(text.of(shown));
     }
   }
 
@@ -183,19 +192,19 @@ final class ListingWriter {
     listing.outdent();
   }
 
-  private void lambda(LambdaText lambda) {
+  private void lambda(LambdaText lambda, LambdaText shown) {
     Optional<MethodNode> body = owner.body(lambda);
     if (body.isEmpty()) {
       references.target(lambda);
-      listing.line(lambda.lineWithTarget());
+      listing.line(shown.lineWithTarget());
       return;
     }
     int level = enclosing.indexOf(body.get());
     if (level >= 0) {
-      listing.line(lambda.lineWithEnclosingBody(enclosing.size() - level));
+      listing.line(shown.lineWithEnclosingBody(enclosing.size() - level));
       return;
     }
-    listing.line(lambda.lineWithBody());
+    listing.line(shown.lineWithBody());
     listing.indent();
     method(body.get(), lambda.given(body.get()));
     listing.outdent();
@@ -208,13 +217,13 @@ final class ListingWriter {
         && !root.name.startsWith("<");
   }
 
-  private static String guard(TryCatchBlockNode block, Labels labels) {
+  private String guard(TryCatchBlockNode block, Labels labels) {
     return "try "
         + labels.name(block.start)
         + " to "
         + labels.name(block.end)
         + " catch "
-        + (block.type == null ? "anything" : NameText.ofClass(block.type))
+        + (block.type == null ? "anything" : NameText.ofClass(owner.names().type(block.type)))
         + " goto "
         + labels.name(block.handler);
   }

@@ -21,6 +21,9 @@ final class NameText {
 
   /** A class by its internal name (JVMS §4.2.1). */
   static String ofClass(String internalName) {
+    if (isGiven(internalName)) {
+      return internalName.substring(1);
+    }
     boolean plain = !RESERVED.contains(internalName);
     boolean begins = true;
     for (int i = 0; i < internalName.length() && plain; i++) {
@@ -33,6 +36,9 @@ final class NameText {
 
   /** The name of a field or method (JVMS §4.2.2). */
   static String ofMember(String name) {
+    if (isGiven(name)) {
+      return name.substring(1);
+    }
     boolean plain = name.equals("<init>") || name.equals("<clinit>") || isPlain(name);
     return plain ? name : QuotedText.of(name, QUOTE);
   }
@@ -68,6 +74,11 @@ final class NameText {
 
   private static String ofMethodType(Type type) {
     return ofParameters(type) + ": " + ofType(type.getReturnType());
+  }
+
+  /** Whether a listing gave the name: it then reads like none of a class file's. */
+  private static boolean isGiven(String name) {
+    return !name.isEmpty() && name.charAt(0) == ShownNames.SIGN;
   }
 
   private static boolean isPlain(String name) {

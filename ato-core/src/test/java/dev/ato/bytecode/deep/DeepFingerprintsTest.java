@@ -265,6 +265,15 @@ class DeepFingerprintsTest {
             class T { void m() { A a = null; } }"""),
         new Change("layout", " ", "\n\n/* new */", "class T { void m() { a(); } § void a() {} }"),
         new Change(
+            "the number of an anonymous class",
+            "",
+            "Object o = new Object() {};",
+            """
+            class T { void other() { § }
+              void m() { a().run(); }
+              Runnable a() { Runnable r = new Runnable() { public void run() { a(); } }; return r; }
+            }"""),
+        new Change(
             "the number of a lambda",
             "",
             "java.util.function.IntSupplier s = () -> 1;",

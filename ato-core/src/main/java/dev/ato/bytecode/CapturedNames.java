@@ -1,0 +1,130 @@
+package dev.ato.bytecode;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Names the fields in which an inner class keeps the variables that it captures ({@code val$x}) and
+ * the object around it ({@code this$0}) by the constructor's parameter that they hold: so renaming
+ * a variable is invisible.
+ *
+ * <p>Sound because the fields are looked at: they are synthetic and final, and each constructor
+ * that calls one of the super class stores a parameter into them, the same everywhere, before it
+ * does so; two fields never hold the same parameter.
+ */
+final class CapturedNames {
+
+  private final ClassNode node;
+  private final Map<String, Integer> parameters = new HashMap<>();
+  private final Set<String> unclear = new HashSet<>();
+
+  private CapturedNames(ClassNode node) {
+    this.node = node;
+  }
+
+  /** The names that are shown for the captured fields of a class, by the fields' own. */
+  static Map<String, String> of(ClassNode node) {
+    CapturedNames captured = new CapturedNames(node);
+    for (FieldNode field : node.fields) {
+      int wanted = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_FINAL;
+      if ((field.access & (wanted | Opcodes.ACC_STATIC)) != wanted) {
+        captured.unclear.add(field.name);
+      }
+    }
+    node.methods.stream()
+        .filter(method -> method.name.equals("<init>"))
+        .forEach(captured::readConstructor);
+    return captured.names();
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    Set<Integer> taken = new HashSet<>();
+    parameters.forEach(
+        (field, parameter) -> {
+          if (!unclear.contains(field) && taken.add(parameter)) {
+            names.put(field, ShownNames.sign("captured{" + parameter + "}"));
+          }
+        });
+    return names.size() == taken.size() ? names : Map.of();
+  }
+
+  /** Reads the stores {@code aload_0; xload n; putfield} before the other constructor is called. */
+  private void readConstructor(MethodNode constructor) {
+    Map<String, Integer> stored = new HashMap<>();
+    @Nullable AbstractInsnNode place = Code.firstInstruction(constructor.instructions.getFirst());
+    while (place instanceof VarInsnNode self && isLoad(self) && self.var == 0) {
+      @Nullable AbstractInsnNode load = next(place);
+      @Nullable AbstractInsnNode store = load == null ? null : next(load);
+      if (!(load instanceof VarInsnNode value)
+          || !isLoad(value)
+          || !(store instanceof FieldInsnNode field)
+          || field.getOpcode() != Opcodes.PUTFIELD
+          || !field.owner.equals(node.name)) {
+        break;
+      }
+      int parameter = parameter(constructor, value.var);
+      if (parameter < 0 || stored.put(field.name, parameter) != null) {
+        unclear.add(field.name);
+      }
+      place = next(store);
+    }
+    if (!callsAnother(constructor)) {
+      merge(stored);
+    }
+  }
+
+  /** Whether the constructor leaves the fields to another one of the class. */
+  private boolean callsAnother(MethodNode constructor) {
+    for (AbstractInsnNode instruction : constructor.instructions) {
+      if (instruction instanceof MethodInsnNode call
+          && call.name.equals("<init>")
+          && call.owner.equals(node.name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void merge(Map<String, Integer> stored) {
+    stored.forEach(
+        (field, parameter) -> {
+          if (!parameter.equals(parameters.putIfAbsent(field, parameter))
+              && !parameter.equals(parameters.get(field))) {
+            unclear.add(field);
+          }
+        });
+  }
+
+  private static boolean isLoad(VarInsnNode access) {
+    return access.getOpcode() >= Opcodes.ILOAD && access.getOpcode() <= Opcodes.ALOAD;
+  }
+
+  private static @Nullable AbstractInsnNode next(AbstractInsnNode node) {
+    return Code.firstInstruction(node.getNext());
+  }
+
+  private static int parameter(MethodNode method, int slot) {
+    int next = 1;
+    Type[] types = Type.getArgumentTypes(method.desc);
+    for (int i = 0; i < types.length; i++) {
+      if (next == slot) {
+        return i;
+      }
+      next += types[i].getSize();
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.ato.bytecode;
+
+import dev.ato.digest.Sha256;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InnerClassNode;
+
+/**
+ * Names anonymous and local classes, and what is declared in them, by what they do instead of the
+ * numbers that the compiler gave them: so one more in front of them is invisible, and a changed
+ * body is visible where the object is made.
+ *
+ * <p>Which classes these are is said by the class file (JVMS §4.7.6: no outer class), not by a
+ * name. The class being listed is named as itself, those around it by how far out they are. Sound
+ * because the content is looked at and all of it stands in the name; of two with the same content,
+ * as far as the class names them, the later one says so. One that cannot be read keeps its name; so
+ * do those that the compiler made up itself, which stand for no class of the program.
+ */
+final class NumberedClasses {
+
+  private static final String SELF = ShownNames.sign("this-class");
+
+  private final ClassNode own;
+  private final Contents contents;
+  private final Map<String, InnerClassNode> inner = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private @Nullable Map<Sha256, List<String>> alike;
+
+  NumberedClasses(ClassNode own, Contents contents) {
+    this.own = own;
+    this.contents = contents;
+    own.innerClasses.forEach(entry -> inner.put(entry.name, entry));
+  }
+
+  /** The name that stands for a class in listings. */
+  String shown(String internalName) {
+    if (internalName.indexOf('$') < 0 || !isNumbered(internalName)) {
+      return internalName;
+    }
+    return names.computeIfAbsent(internalName, this::name);
+  }
+
+  private boolean isNumbered(String internalName) {
+    Set<String> met = new HashSet<>();
+    String name = internalName;
+    while (name != null && met.add(name)) {
+      InnerClassNode entry = inner.get(name);
+      if (entry == null || (entry.access & Opcodes.ACC_SYNTHETIC) != 0) {
+        return false;
+      }
+      if (entry.outerName == null) {
+        return true;
+      }
+      name = entry.outerName;
+    }
+    return false;
+  }
+
+  private String name(String internalName) {
+    if (internalName.equals(own.name)) {
+      return SELF;
+    }
+    if (own.name.startsWith(internalName + "$")) {
+      return ShownNames.sign("enclosing-class{" + levels(internalName) + "}");
+    }
+    return contents
+        .find(internalName)
+        .map(content -> word(internalName) + "{" + content + "}" + place(internalName, content))
+        .map(ShownNames::sign)
+        .orElse(internalName);
+  }
+
+  private String word(String internalName) {
+    InnerClassNode entry = inner.get(internalName);
+    return entry == null || entry.innerName == null ? "anonymous" : "local";
+  }
+
+  /** How many of the classes around this one are passed until one comes to that. */
+  private long levels(String enclosing) {
+    return own.name.substring(enclosing.length()).chars().filter(c -> c == '$').count();
+  }
+
+  /** Tells apart those that the class names and that do the same. */
+  private String place(String internalName, Sha256 content) {
+    int place = alike().getOrDefault(content, List.of()).indexOf(internalName);
+    return place > 0 ? "#" + (place + 1) : "";
+  }
+
+  private Map<Sha256, List<String>> alike() {
+    if (alike == null) {
+      alike = findAlike();
+    }
+    return alike;
+  }
+
+  private Map<Sha256, List<String>> findAlike() {
+    Map<Sha256, List<String>> found = new TreeMap<>();
+    List<String> all = new ArrayList<>(inner.keySet());
+    all.removeIf(name -> own.name.startsWith(name) || !isNumbered(name));
+    all.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    for (String name : all) {
+      Optional<Sha256> content = contents.find(name);
+      content.ifPresent(hash -> found.computeIfAbsent(hash, it -> new ArrayList<>(1)).add(name));
+    }
+    return found;
+  }
+}
