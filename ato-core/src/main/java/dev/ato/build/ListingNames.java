@@ -77,7 +77,7 @@ final class ListingNames {
       return next == '<' || next == '`' ? classes.apply(owner) + "." : word;
     }
     String name = word.substring(dot + 1);
-    if (next == ':') {
+    if (next == ':' || next == '{') {
       return classes.apply(owner) + "." + name;
     } else if (next == '(' && !listing.startsWith(CONSTRUCTION, start - CONSTRUCTION.length())) {
       return classes.apply(owner) + "." + methods.of(owner, name, listing.substring(end));
