@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,27 @@ class CompareCommandTest {
         .contains("\"renamed\":[{\"class\":\"com.acme.sums.Sums\",\"method\":\"total\"")
         .contains("\"moved\":[{\"from\":\"com.acme.Sums\",\"class\":\"com.acme.sums.Sums\"");
     assertThat(ato("compare", "one", "two", "Sums#total").exitCode()).isZero();
+  }
+
+  @Test
+  void theSecondTimeItKnowsTheBytesAndAnswersTheSame() throws IOException {
+    Terminal terminal = new Terminal(folder).with("XDG_CACHE_HOME", folder.toString());
+
+    Answer first = terminal.ato("compare", "old", "new", "--noise");
+    Answer second = terminal.ato("compare", "old", "new", "--noise");
+
+    assertThat(second).isEqualTo(first).isEqualTo(ato("compare", "old", "new", "--noise"));
+    try (Stream<Path> files = Files.list(folder.resolve("ato"))) {
+      assertThat(files).singleElement().satisfies(file -> assertThat(file).isNotEmptyFile());
+    }
+  }
+
+  @Test
+  void aCacheFolderThatCannotBeMadeIsHarmless() throws IOException {
+    Files.writeString(folder.resolve("ato"), "a file in its place");
+    Terminal terminal = new Terminal(folder).with("XDG_CACHE_HOME", folder.toString());
+
+    assertThat(terminal.ato("compare", "old", "new")).isEqualTo(ato("compare", "old", "new"));
   }
 
   @Test
