@@ -1,0 +1,31 @@
+package dev.ato.it.equivalence;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+
+/** Where a switch leads, whichever instruction it is. */
+record Choice(Map<Integer, LabelNode> targets, LabelNode otherwise) {
+
+  static Choice of(AbstractInsnNode node) {
+    Map<Integer, LabelNode> targets = new TreeMap<>();
+    if (node instanceof TableSwitchInsnNode table) {
+      for (int i = 0; i < table.labels.size(); i++) {
+        targets.put(table.min + i, table.labels.get(i));
+      }
+      return new Choice(targets, table.dflt);
+    }
+    LookupSwitchInsnNode lookup = (LookupSwitchInsnNode) node;
+    for (int i = 0; i < lookup.labels.size(); i++) {
+      targets.put(lookup.keys.get(i), lookup.labels.get(i));
+    }
+    return new Choice(targets, lookup.dflt);
+  }
+
+  LabelNode target(int key) {
+    return targets.getOrDefault(key, otherwise);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.ato.it.equivalence;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** What events give: symbols with the type that is declared. */
+final class Results {
+
+  private Results() {}
+
+  static Expression of(AbstractInsnNode node, int symbol) {
+    Type type = type(node);
+    boolean isReference = type.getSort() >= Type.ARRAY && type.getSort() < Type.METHOD;
+    return new Expression.Symbol(symbol, isReference ? type.getInternalName() : "", size(type));
+  }
+
+  private static int size(Type type) {
+    return Math.max(1, type.getSize());
+  }
+
+  private static Type type(AbstractInsnNode node) {
+    if (node instanceof MethodInsnNode call) {
+      return Type.getReturnType(call.desc);
+    } else if (node instanceof InvokeDynamicInsnNode call) {
+      return Type.getReturnType(call.desc);
+    } else if (node instanceof FieldInsnNode access) {
+      return Type.getType(access.desc);
+    } else if (node instanceof TypeInsnNode use && use.getOpcode() == Opcodes.NEW) {
+      return Type.getObjectType(use.desc);
+    } else if (node instanceof LdcInsnNode push && push.cst instanceof Type) {
+      return Type.getType(Class.class);
+    }
+    return switch (node.getOpcode()) {
+      case Opcodes.LALOAD, Opcodes.LDIV, Opcodes.LREM -> Type.LONG_TYPE;
+      case Opcodes.DALOAD -> Type.DOUBLE_TYPE;
+      default -> Type.INT_TYPE;
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package dev.ato.it.equivalence;
+
+/** What is taken to be the same, besides the same steps with the same values in the same order. */
+public enum Rule {
+  /**
+   * The same steps, each with the same values, in the same order, on every way, guarded by the same
+   * handlers: what lies where, what is pushed and dropped, what nobody reads, where code stands and
+   * how often, has no effect (JVMS §2.5.1, §2.6).
+   */
+  SAME_STEPS,
+  /** {@code a == b} is {@code b == a}, {@code a < b} is {@code b > a} (JVMS §6.5.if_icmp). */
+  MIRRORED_COMPARISONS,
+  /**
+   * A public method of {@code Object} that no class can redeclare otherwise: what runs is decided
+   * by the receiver's class, whatever class the call names (JVMS §5.4.6).
+   */
+  METHODS_OF_OBJECT,
+  /** The name of a concatenation, which its bootstrap method ignores (StringConcatFactory). */
+  NAMES_OF_CONCATENATIONS,
+  /** A private method of the same class: it is the one that runs (JVMS §5.4.6). */
+  PRIVATE_METHODS,
+  /** A cast to the class that a value has by its declaration (JVMS §4.10.1), or of null. */
+  CASTS_THAT_HOLD,
+  /** Dividing by a constant other than 0 cannot fail (JVMS §6.5.idiv). */
+  DIVISIONS_BY_CONSTANTS,
+  /**
+   * The order in which a constructor fills synthetic fields of the object before it calls another
+   * constructor: nobody else has the object by then (JVMS §4.10.1.9.putfield).
+   */
+  ORDER_OF_CAPTURED_FIELDS;
+
+  /** Whether a rule is in force when this is the last that is. */
+  boolean allows(Rule other) {
+    return other.ordinal() <= ordinal();
+  }
+}

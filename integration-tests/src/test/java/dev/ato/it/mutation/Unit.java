@@ -1,0 +1,104 @@
+package dev.ato.it.mutation;
+
+import dev.ato.bytecode.ClassFingerprints;
+import dev.ato.bytecode.ClassLookup;
+import dev.ato.bytecode.MethodFingerprint;
+import dev.ato.digest.Sha256;
+import java.util.Map;
+import java.util.TreeMap;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * A method that is changed, in a class file that holds what its fingerprint depends on.
+ *
+ * <p>The fingerprint of a method that the compiler made, such as the body of a lambda, is looked
+ * for in the methods that use it too.
+ */
+final class Unit {
+
+  private final String owner;
+  private final MethodNode method;
+  private final byte[] classFile;
+  private final ClassLookup beside;
+  private final Map<String, Sha256> original;
+
+  /**
+   * A method of a class.
+   *
+   * @param owner its internal name (JVMS §4.2.1)
+   * @param beside finds the other classes of the library
+   */
+  Unit(String owner, MethodNode method, byte[] classFile, ClassLookup beside) {
+    this.owner = owner;
+    this.method = method;
+    this.classFile = classFile;
+    this.beside = beside;
+    original = fingerprints(classFile);
+  }
+
+  /** The class with this method, and at least what its fingerprint depends on. */
+  byte[] classFile() {
+    return classFile;
+  }
+
+  /** The internal name of the class (JVMS §4.2.1). */
+  String owner() {
+    return owner;
+  }
+
+  /** The method as the library has it. */
+  MethodNode method() {
+    return method;
+  }
+
+  /** Name and descriptor of the method. */
+  String member() {
+    return method.name + method.desc;
+  }
+
+  /** Finds the other classes of the library. */
+  ClassLookup beside() {
+    return beside;
+  }
+
+  /** Whether the method can be fingerprinted at all. */
+  boolean isReadable() {
+    return original.containsKey(member());
+  }
+
+  /** The fingerprint of the method. */
+  Sha256 fingerprint() {
+    return original.get(member());
+  }
+
+  /** What a change of this method left of it. */
+  Verdict judge(byte[] changed) {
+    Map<String, Sha256> fingerprints = fingerprints(changed);
+    if (!fingerprints.containsKey(member())) {
+      return Verdict.UNREADABLE;
+    }
+    return fingerprints.equals(original) ? Verdict.UNSEEN : Verdict.SEEN;
+  }
+
+  @Override
+  public String toString() {
+    return owner + "#" + member();
+  }
+
+  /** Of this method and, if the compiler made it, of all others. */
+  private Map<String, Sha256> fingerprints(byte[] content) {
+    Map<String, Sha256> fingerprints = new TreeMap<>();
+    for (MethodFingerprint each : ClassFingerprints.of(content, beside).methods()) {
+      String name = each.name() + each.descriptor();
+      if (isSynthetic() || name.equals(member())) {
+        fingerprints.put(name, each.fingerprint());
+      }
+    }
+    return fingerprints;
+  }
+
+  private boolean isSynthetic() {
+    return (method.access & Opcodes.ACC_SYNTHETIC) != 0;
+  }
+}
