@@ -21,7 +21,7 @@ import org.objectweb.asm.tree.ClassNode;
  */
 record Build(Map<String, String> listings) {
 
-  /** A build that finds no partner for a method whose code cannot be read. */
+  /** Stands for the listing of a method whose code cannot be read, which is like no other. */
   private static final String UNREADABLE = "unreadable: ";
 
   /** Fingerprints the class files in a folder. */
@@ -35,11 +35,16 @@ record Build(Map<String, String> listings) {
       for (ClassFile file : files) {
         ClassNode type = classes.get(file.location());
         if ((type.access & Opcodes.ACC_SYNTHETIC) == 0) {
-          add(file.fingerprints(), type.name, places, listings);
+          add(file.fingerprints(), type, places, listings);
         }
       }
       return new Build(listings);
     }
+  }
+
+  /** Whether there is a reason instead of a listing. */
+  static boolean isUnreadable(String listing) {
+    return listing.startsWith(UNREADABLE);
   }
 
   private static ClassNode outline(ClassFile file) {
@@ -50,19 +55,31 @@ record Build(Map<String, String> listings) {
 
   private static void add(
       ClassFingerprints fingerprints,
-      String className,
+      ClassNode type,
       ClassPlaces places,
       Map<String, String> listings) {
-    String owner = places.place(className);
     for (MethodFingerprint method : fingerprints.methods()) {
       if (!method.synthetic()) {
-        String descriptor = places.descriptor(method.descriptor());
-        listings.put(owner + "#" + method.name() + descriptor, method.listing());
+        listings.put(key(type, method.name(), method.descriptor(), places), method.listing());
       }
     }
     for (UnreadableMethod method : fingerprints.unreadable()) {
-      String descriptor = places.descriptor(method.descriptor());
-      listings.put(owner + "#" + method.name() + descriptor, UNREADABLE + method.reason());
+      listings.put(
+          key(type, method.name(), method.descriptor(), places), UNREADABLE + method.reason());
     }
+  }
+
+  /**
+   * What a method and its partner have in common. An anonymous class has one constructor (JLS
+   * §15.9.5.1), whose parameters the compiler chooses.
+   */
+  private static String key(ClassNode type, String name, String descriptor, ClassPlaces places) {
+    boolean chosen = name.equals("<init>") && isAnonymous(type);
+    return places.place(type.name) + "#" + name + (chosen ? "" : places.descriptor(descriptor));
+  }
+
+  private static boolean isAnonymous(ClassNode type) {
+    return type.innerClasses.stream()
+        .anyMatch(inner -> inner.name.equals(type.name) && inner.innerName == null);
   }
 }

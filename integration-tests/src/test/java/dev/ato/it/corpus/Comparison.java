@@ -18,7 +18,12 @@ record Comparison(
     Optional<String> refused) {
 
   /** A method whose listing is another one, or that is not there. */
-  record Difference(String method, String before, Optional<String> after) {}
+  record Difference(String method, String before, Optional<String> after) {
+
+    private boolean isNone() {
+      return after.equals(Optional.of(before)) && !Build.isUnreadable(before);
+    }
+  }
 
   static Comparison of(Library library, Variant variant, Build base, Build other) {
     List<Difference> differences =
@@ -29,7 +34,7 @@ record Comparison(
                         method.getKey(),
                         method.getValue(),
                         Optional.ofNullable(other.listings().get(method.getKey()))))
-            .filter(method -> !method.after().equals(Optional.of(method.before())))
+            .filter(method -> !method.isNone())
             .toList();
     return new Comparison(library, variant, base.listings().size(), differences, Optional.empty());
   }

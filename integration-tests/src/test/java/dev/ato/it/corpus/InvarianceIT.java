@@ -19,7 +19,8 @@ class InvarianceIT {
   @Test
   void fingerprintsOutlastOtherCompilersOptionsAndLayout()
       throws IOException, InterruptedException, ExecutionException {
-    Variants variants = new Variants(Jdk.required(17));
+    Jdk jdk17 = Jdk.required(17);
+    Variants variants = new Variants(jdk17, SunMisc.unpack(jdk17, folder.resolve("sun.misc")));
     List<Variant> some =
         Stream.concat(
                 Stream.of(
@@ -27,7 +28,7 @@ class InvarianceIT {
                     variants.withoutDebugTables(),
                     variants.release8(),
                     variants.ecj()),
-                Jdk.find(25).map(Variants::sameRelease).stream())
+                Jdk.find(25).map(variants::sameRelease).stream())
             .toList();
     Invariance invariance = new Invariance(variants.base(), some, folder);
     List<Comparison> comparisons = new ArrayList<>();

@@ -17,9 +17,9 @@ class InvarianceOnCorpus {
   void fingerprintsOutlastOtherCompilersOptionsNamesAndLayout()
       throws IOException, InterruptedException, ExecutionException {
     Jdk jdk17 = Jdk.required(17);
-    List<Variant> variants = Variants.all(jdk17, Jdk.required(25));
-    Compiler base = new Variants(jdk17).base();
-    Invariance invariance = new Invariance(base, variants, Corpus.FOLDER.resolve("work"));
+    Variants of17 = new Variants(jdk17, SunMisc.unpack(jdk17, Corpus.FOLDER.resolve("sun.misc")));
+    List<Variant> variants = of17.all(Jdk.required(25));
+    Invariance invariance = new Invariance(of17.base(), variants, Corpus.FOLDER.resolve("work"));
     Report report = new Report(Corpus.FOLDER.resolve("invariance"));
     List<Comparison> comparisons = new ArrayList<>();
 

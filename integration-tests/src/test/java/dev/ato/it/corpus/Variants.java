@@ -1,5 +1,6 @@
 package dev.ato.it.corpus;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,23 +19,30 @@ final class Variants {
   private static final double OTHER_COMPILER = 98.5;
 
   private final Jdk jdk17;
+  private final Path sunMisc;
 
-  Variants(Jdk jdk17) {
+  /**
+   * Variants of what a JDK compiles.
+   *
+   * @param sunMisc see {@link SunMisc}
+   */
+  Variants(Jdk jdk17, Path sunMisc) {
     this.jdk17 = jdk17;
+    this.sunMisc = sunMisc;
   }
 
   /** All there are. */
-  static List<Variant> all(Jdk jdk17, Jdk jdk25) {
-    List<Variant> all = new ArrayList<>(new Variants(jdk17).ofOneJdk());
+  List<Variant> all(Jdk jdk25) {
+    List<Variant> all = new ArrayList<>(ofOneJdk());
     all.add(sameRelease(jdk25));
-    all.add(javac(jdk25, OTHER_RELEASE, "-g", RELEASE, "8"));
+    all.add(release8(jdk25));
     all.add(javac(jdk25, OTHER_RELEASE, "-g", RELEASE, "21"));
     all.add(javac(jdk25, OTHER_RELEASE, "-g", RELEASE, "25"));
     return all;
   }
 
   /** The same release by another javac. */
-  static Variant sameRelease(Jdk jdk25) {
+  Variant sameRelease(Jdk jdk25) {
     return javac(jdk25, SAME_RELEASE, "-g", RELEASE, "17");
   }
 
@@ -60,7 +68,7 @@ final class Variants {
   }
 
   Variant release8() {
-    return javac(jdk17, OTHER_RELEASE, "-g", RELEASE, "8");
+    return release8(jdk17);
   }
 
   Variant ecj() {
@@ -85,14 +93,25 @@ final class Variants {
     return Variant.rewritten(name, ALL, matching, rewriting, base());
   }
 
-  private Variant ecj(String... options) {
-    Stream<String> all = Stream.concat(Stream.of("-g"), Stream.of(options));
-    Compiler compiler = CompilerProcess.ecj(jdk17, all.toArray(String[]::new));
-    return Variant.compiled("ecj " + String.join(" ", options), OTHER_COMPILER, compiler);
+  private Variant release8(Jdk jdk) {
+    return javac(jdk, OTHER_RELEASE, "-g", RELEASE, "8");
   }
 
-  private static Variant javac(Jdk jdk, double bar, String... options) {
-    String name = "javac " + jdk.feature() + " " + String.join(" ", options);
-    return Variant.compiled(name, bar, CompilerProcess.javac(jdk, options));
+  private Variant ecj(String... options) {
+    Stream<String> all = Stream.concat(Stream.of("-g"), Stream.of(options));
+    CompilerProcess compiler = CompilerProcess.ecj(jdk17, all.toArray(String[]::new));
+    return Variant.compiled(
+        "ecj " + String.join(" ", options), OTHER_COMPILER, withSunMisc(compiler));
+  }
+
+  private Variant javac(Jdk jdk, double bar, String... options) {
+    return Variant.compiled(
+        "javac " + jdk.feature() + " " + String.join(" ", options),
+        bar,
+        withSunMisc(CompilerProcess.javac(jdk, options)));
+  }
+
+  private Compiler withSunMisc(CompilerProcess compiler) {
+    return compiler.options().contains("8") ? compiler.with(sunMisc) : compiler;
   }
 }
