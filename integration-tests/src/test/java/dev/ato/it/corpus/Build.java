@@ -22,7 +22,7 @@ import org.objectweb.asm.tree.ClassNode;
 record Build(Map<String, String> listings) {
 
   /** Stands for the listing of a method whose code cannot be read, which is like no other. */
-  private static final String UNREADABLE = "unreadable: ";
+  static final String UNREADABLE = "unreadable: ";
 
   /** Fingerprints the class files in a folder. */
   static Build read(Path folder, Matching matching) {

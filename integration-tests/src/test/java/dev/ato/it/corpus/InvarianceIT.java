@@ -17,7 +17,7 @@ class InvarianceIT {
   @TempDir Path folder;
 
   @Test
-  void fingerprintsOutlastOtherCompilersOptionsAndLayout()
+  void fingerprintsOutlastOtherCompilersOptionsNamesAndLayout()
       throws IOException, InterruptedException, ExecutionException {
     Jdk jdk17 = Jdk.required(17);
     Variants variants = new Variants(jdk17, SunMisc.unpack(jdk17, folder.resolve("sun.misc")));
@@ -25,6 +25,7 @@ class InvarianceIT {
         Stream.concat(
                 Stream.of(
                     variants.layout(),
+                    variants.variableNames(),
                     variants.withoutDebugTables(),
                     variants.release8(),
                     variants.ecj()),
