@@ -4,7 +4,10 @@ import dev.ato.digest.Sha256;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The recorded calls of a run, read as a stream because there may be millions. */
+/**
+ * What is kept of a run in large: its calls, read as a stream because there may be millions, and
+ * the code behind them.
+ */
 public interface CallLog {
 
   /**
@@ -12,6 +15,9 @@ public interface CallLog {
    * after use.
    */
   Stream<Call> calls(int trace);
+
+  /** What the traced methods can reach, if it is known. */
+  Optional<ReachGraph> reach();
 
   /** The canonical listing behind a fingerprint, if it is kept. */
   Optional<String> listing(String scheme, Sha256 fingerprint);

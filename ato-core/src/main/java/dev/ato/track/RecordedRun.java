@@ -9,6 +9,7 @@ import java.util.TreeMap;
  * CallLog}.
  *
  * @param environment facts by name, such as {@code jdk.version}
+ * @param deep the traced methods with all that they can reach; empty if that is not known
  * @param warnings what limits the record, for example that the journal's size limit was reached
  */
 public record RecordedRun(
@@ -18,6 +19,7 @@ public record RecordedRun(
     List<InputFile> inputs,
     List<CodeVersion> code,
     List<CallTrace> traces,
+    List<DeepTrace> deep,
     List<Skip> skips,
     List<UnmatchedRule> unmatchedRules,
     List<String> warnings,

@@ -10,8 +10,11 @@ import java.util.List;
  * @param before its versions in the older run: none if it was added, several if several class
  *     loaders defined it
  * @param after its versions in the newer run: none if it was removed
+ * @param way of a method that is not traced itself: the methods by which a traced one reaches it,
+ *     both included; else empty
  */
-public record CodeChange(MethodRef method, List<CodeVersion> before, List<CodeVersion> after) {
+public record CodeChange(
+    MethodRef method, List<CodeVersion> before, List<CodeVersion> after, List<MethodRef> way) {
 
   /** What happened to the method. */
   public enum Kind {
@@ -27,6 +30,7 @@ public record CodeChange(MethodRef method, List<CodeVersion> before, List<CodeVe
   public CodeChange {
     before = List.copyOf(before);
     after = List.copyOf(after);
+    way = List.copyOf(way);
   }
 
   /** What happened to the method. */

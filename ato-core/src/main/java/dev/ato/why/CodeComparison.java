@@ -29,6 +29,8 @@ final class CodeComparison {
   private final Set<String> otherSchemes = new TreeSet<>();
   private final Set<String> otherClasses = new HashSet<>();
   private final Set<String> unclearClasses = new HashSet<>();
+  private final ReachedChanges reached;
+  private int beyond;
   private int compared;
   private int generated;
   private int incomparable;
@@ -38,6 +40,7 @@ final class CodeComparison {
     this.runs = runs;
     before = new RecordedCode(runs.before());
     after = new RecordedCode(runs.after());
+    reached = ReachedChanges.of(runs);
   }
 
   static CodeComparison of(RunPair runs) {
@@ -45,7 +48,23 @@ final class CodeComparison {
     Set<MethodRef> methods = new LinkedHashSet<>(comparison.after.methods());
     methods.addAll(comparison.before.methods());
     methods.forEach(comparison::compare);
+    comparison.lookFurther();
     return comparison;
+  }
+
+  /** What the traced methods reach comes in where none of them changed itself. */
+  private void lookFurther() {
+    List<CodeChange> further = reached.changes(before, after);
+    if (changes.isEmpty()) {
+      changes.addAll(further);
+    } else {
+      beyond = further.size();
+    }
+  }
+
+  /** What the traced methods can reach. */
+  ReachedChanges reached() {
+    return reached;
   }
 
   List<CodeChange> changes() {
@@ -77,6 +96,9 @@ final class CodeComparison {
     if (!otherClasses.isEmpty()) {
       finding.remark(
           Counted.of(otherClasses.size(), "class") + " loaded in one run only, from the same jars");
+    }
+    if (beyond > 0) {
+      finding.remark(Counted.of(beyond, "method") + " that they reach changed too");
     }
     return finding.build();
   }
@@ -174,7 +196,7 @@ final class CodeComparison {
 
   private void change(MethodRef method, List<CodeVersion> left, List<CodeVersion> right) {
     compared++;
-    changes.add(new CodeChange(method, left, right));
+    changes.add(new CodeChange(method, left, right, List.of()));
   }
 
   /** Proxies and the like are numbered as they come; the same name need not be the same class. */

@@ -2,6 +2,7 @@ package dev.ato.why;
 
 import dev.ato.track.MethodRef;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,15 @@ import java.util.stream.Collectors;
  */
 record Relevance(List<CodeChange> ranked, long reached) {
 
-  static Relevance of(List<CodeChange> changes, ResultComparison results, RunPair runs) {
+  static Relevance of(CodeComparison code, ResultComparison results, RunPair runs) {
+    List<CodeChange> changes = code.changes();
     Optional<Divergence> first = results.first();
-    Map<MethodRef, Integer> distances =
-        changes.isEmpty()
-            ? Map.of()
-            : first.map(call -> Reach.from(call.method(), runs.after())).orElse(Map.of());
+    Map<MethodRef, Integer> distances = new HashMap<>();
+    if (!changes.isEmpty() && first.isPresent()) {
+      MethodRef start = first.get().method();
+      distances.putAll(code.reached().distancesFrom(start));
+      distances.putAll(Reach.from(start, runs.after()));
+    }
     long reached =
         changes.stream().filter(change -> distances.containsKey(change.method())).count();
     Comparator<CodeChange> order = order(distances, withoutEffect(results));

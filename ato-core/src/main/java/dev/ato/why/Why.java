@@ -17,7 +17,7 @@ public final class Why {
     CodeComparison code = CodeComparison.of(runs);
     ResultComparison results = ResultComparison.of(runs);
     Map<Category, Finding> findings = findings(runs, code, results);
-    Relevance relevance = Relevance.of(code.changes(), results, runs);
+    Relevance relevance = Relevance.of(code, results, runs);
     return new Explanation(
         before.run(),
         after.run(),

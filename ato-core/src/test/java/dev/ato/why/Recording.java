@@ -6,8 +6,10 @@ import dev.ato.track.CallLog;
 import dev.ato.track.CallTrace;
 import dev.ato.track.ClassPathEntry;
 import dev.ato.track.CodeVersion;
+import dev.ato.track.DeepTrace;
 import dev.ato.track.InputFile;
 import dev.ato.track.MethodRef;
+import dev.ato.track.ReachGraph;
 import dev.ato.track.RecordedRun;
 import dev.ato.track.Run;
 import dev.ato.track.RunStatus;
@@ -42,6 +44,8 @@ final class Recording {
   private final List<Skip> skips = new ArrayList<>();
   private final List<UnmatchedRule> unmatched = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<DeepTrace> deep = new ArrayList<>();
+  private Optional<ReachGraph> reach = Optional.empty();
   private RunStatus status = RunStatus.COMPLETED;
   private OptionalInt exitCode = OptionalInt.empty();
   private long clock;
@@ -234,6 +238,7 @@ final class Recording {
         List.copyOf(inputs),
         List.copyOf(code),
         traces.values().stream().map(Calls::trace).toList(),
+        List.copyOf(deep),
         List.copyOf(skips),
         List.copyOf(unmatched),
         List.copyOf(warnings),
@@ -243,6 +248,17 @@ final class Recording {
   static MethodRef ref(String name) {
     int hash = name.indexOf('#');
     return new MethodRef(name.substring(0, hash), name.substring(hash + 1), "(D)D");
+  }
+
+  /** What the traced methods reach; their deep fingerprints are those of the graph. */
+  Recording reaching(ReachGraph graph, String... traced) {
+    reach = Optional.of(graph);
+    for (String method : traced) {
+      graph.places().stream()
+          .filter(place -> place.member().equals(ref(method)))
+          .forEach(place -> deep.add(new DeepTrace(method, ref(method), place.digest())));
+    }
+    return this;
   }
 
   /** The calls of one trace. */
@@ -295,6 +311,11 @@ final class Recording {
       return traces.values().stream()
           .filter(calls -> calls.number == trace)
           .flatMap(calls -> calls.calls.stream());
+    }
+
+    @Override
+    public Optional<ReachGraph> reach() {
+      return reach;
     }
 
     @Override

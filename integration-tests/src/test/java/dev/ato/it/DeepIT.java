@@ -44,6 +44,9 @@ class DeepIT {
         .contains("by Trainer#trainStep -> Huber#of -> Huber#huber")
         .contains("0.5d", "0.05d");
     assertThat(workspace.ato("trace", "trainStep").stdout()).containsPattern("deep .*\\n.*deep ");
+    assertThat(workspace.ato("why").stdout())
+        .contains("CODE changed: com.acme.Huber#huber(double)", "Trainer.java:10")
+        .contains("Reached  from Trainer#trainStep -> Huber#of -> Huber#huber");
   }
 
   @Test
@@ -70,7 +73,7 @@ class DeepIT {
     Outcome run =
         workspace.ato(
             "run",
-            "trace=com.acme.Trainer#trainStep",
+            "runtime=com.acme.Trainer#trainStep",
             "--",
             Built.jdkTool("java"),
             "-cp",

@@ -13,6 +13,9 @@ public final class Page {
   /** The width of the labels. */
   public static final int LABEL = 9;
 
+  /** The width beside a label. */
+  public static final int ROOM = Screen.WIDTH - LABEL;
+
   private static final String INDENT = " ".repeat(LABEL);
 
   private final Paint paint;

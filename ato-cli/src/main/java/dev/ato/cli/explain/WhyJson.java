@@ -2,6 +2,7 @@ package dev.ato.cli.explain;
 
 import dev.ato.cli.answer.JsonObject;
 import dev.ato.cli.answer.ListingDiffText;
+import dev.ato.cli.answer.MethodJson;
 import dev.ato.cli.store.RunJson;
 import dev.ato.track.Call;
 import dev.ato.track.CodeVersion;
@@ -93,7 +94,8 @@ final class WhyJson {
         .put("method", change.method().name())
         .put("descriptor", change.method().descriptor())
         .putEach("before", change.before(), WhyJson::version)
-        .putEach("after", change.after(), WhyJson::version);
+        .putEach("after", change.after(), WhyJson::version)
+        .putEach("way", change.way(), MethodJson::of);
   }
 
   private static JsonObject version(CodeVersion version) {

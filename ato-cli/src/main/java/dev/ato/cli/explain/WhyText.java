@@ -4,6 +4,7 @@ import dev.ato.cli.answer.Page;
 import dev.ato.cli.answer.Paint;
 import dev.ato.cli.answer.Texts;
 import dev.ato.track.Call;
+import dev.ato.track.MethodRef;
 import dev.ato.track.Run;
 import dev.ato.why.Category;
 import dev.ato.why.Cause;
@@ -18,6 +19,7 @@ import dev.ato.why.TraceComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Renders an explanation on one screen, however much differs. */
 final class WhyText {
@@ -50,6 +52,7 @@ final class WhyText {
     page.title("ato why", runs(why) + "    " + why.after().project());
     page.line(Headline.of(why), page.paint()::bold);
     addDiff();
+    addWay();
     addEvidence();
     addResults();
     addOtherChanges();
@@ -71,6 +74,15 @@ final class WhyText {
               new BriefDiff(listings, page.paint())
                   .lines(DIFF_LINES, next())
                   .forEach(page::painted));
+    }
+  }
+
+  /** How a traced method comes to the changed one, if that is not traced itself. */
+  private void addWay() {
+    if (codeLeads() && !why.changes().isEmpty() && !why.changes().get(0).way().isEmpty()) {
+      List<MethodRef> way = why.changes().get(0).way();
+      String names = way.stream().map(MethodRef::shortName).collect(Collectors.joining(" -> "));
+      page.section("Reached", Texts.wrapped("from " + names, Page.ROOM).lines().toList());
     }
   }
 

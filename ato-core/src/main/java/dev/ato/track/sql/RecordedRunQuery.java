@@ -37,6 +37,7 @@ final class RecordedRunQuery {
         inputs(),
         code(),
         traces(),
+        new DeepTraces(handle).of(run.id()),
         skips(),
         unmatchedRules(),
         warnings(),

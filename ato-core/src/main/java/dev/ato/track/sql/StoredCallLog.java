@@ -3,6 +3,7 @@ package dev.ato.track.sql;
 import dev.ato.digest.Sha256;
 import dev.ato.track.Call;
 import dev.ato.track.CallLog;
+import dev.ato.track.ReachGraph;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -47,6 +48,11 @@ final class StoredCallLog implements CallLog {
         Hashes.read(row, "result"),
         Hashes.readOptional(row, "arguments"),
         note == null ? "" : note);
+  }
+
+  @Override
+  public Optional<ReachGraph> reach() {
+    return new DeepTraces(handle).graph(run);
   }
 
   @Override

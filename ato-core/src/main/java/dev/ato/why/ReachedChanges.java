@@ -1,0 +1,100 @@
+package dev.ato.why;
+
+import dev.ato.digest.Sha256;
+import dev.ato.track.CodeVersion;
+import dev.ato.track.DeepTrace;
+import dev.ato.track.MethodRef;
+import dev.ato.track.ReachGraph;
+import dev.ato.track.RecordedRun;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What changed in the code that traced methods reach, without being traced itself. */
+final class ReachedChanges {
+
+  private static final String MARK = "reached";
+
+  private final List<MethodRef> changed;
+  private final Optional<ReachComparison> comparison;
+
+  private ReachedChanges(List<MethodRef> changed, Optional<ReachComparison> comparison) {
+    this.changed = changed;
+    this.comparison = comparison;
+  }
+
+  /** Compares, if it is known of both runs; the graphs are read only if something changed. */
+  static ReachedChanges of(RunPair runs) {
+    Map<MethodRef, Sha256> older = new HashMap<>();
+    runs.before().deep().forEach(trace -> older.put(trace.method(), trace.fingerprint()));
+    List<MethodRef> changed =
+        runs.after().deep().stream()
+            .filter(trace -> older.containsKey(trace.method()))
+            .filter(trace -> !trace.fingerprint().equals(older.get(trace.method())))
+            .map(DeepTrace::method)
+            .distinct()
+            .toList();
+    return new ReachedChanges(
+        changed, changed.isEmpty() ? Optional.empty() : compare(runs.before(), runs.after()));
+  }
+
+  private static Optional<ReachComparison> compare(RecordedRun before, RecordedRun after) {
+    Optional<ReachGraph> older = before.log().reach();
+    Optional<ReachGraph> newer = after.log().reach();
+    boolean comparable =
+        older.isPresent() && newer.isPresent() && older.get().scheme().equals(newer.get().scheme());
+    return comparable
+        ? Optional.of(new ReachComparison(older.get(), newer.get()))
+        : Optional.empty();
+  }
+
+  /** The methods that changed and that neither run traced, those on the shortest ways first. */
+  List<CodeChange> changes(RecordedCode before, RecordedCode after) {
+    return comparison.map(it -> it.ofAll(changed)).orElse(List.of()).stream()
+        .filter(change -> before.versions(change.method()).isEmpty())
+        .filter(change -> after.versions(change.method()).isEmpty())
+        .map(change -> change(change, before, after))
+        .toList();
+  }
+
+  private static CodeChange change(ReachedChange change, RecordedCode before, RecordedCode after) {
+    MethodRef root = change.way().get(0);
+    return new CodeChange(
+        change.method(),
+        versions(change, change.before(), before.versions(root)),
+        versions(change, change.after(), after.versions(root)),
+        change.way());
+  }
+
+  private static List<CodeVersion> versions(
+      ReachedChange change, Optional<Sha256> fingerprint, List<CodeVersion> roots) {
+    return fingerprint
+        .flatMap(logic -> roots.stream().findFirst().map(root -> version(change, logic, root)))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private static CodeVersion version(ReachedChange change, Sha256 logic, CodeVersion root) {
+    return new CodeVersion(
+        "",
+        change.method(),
+        root.scheme(),
+        logic,
+        change.sourceFile(),
+        change.line(),
+        root.codeSource(),
+        List.of(MARK),
+        Long.MAX_VALUE);
+  }
+
+  /** How many calls away from a method each changed one is, as far as they are known. */
+  Map<MethodRef, Integer> distancesFrom(MethodRef start) {
+    Map<MethodRef, Integer> distances = new HashMap<>();
+    comparison
+        .map(it -> it.of(start))
+        .orElse(List.of())
+        .forEach(change -> distances.put(change.method(), change.way().size() - 1));
+    return distances;
+  }
+}
