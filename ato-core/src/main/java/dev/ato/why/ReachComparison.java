@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Compares what methods can reach in two versions of an application. A method that comes or goes is
@@ -29,8 +26,13 @@ public final class ReachComparison {
 
   /** What changed of all that {@code method} can reach, itself included, the nearest first. */
   public List<ReachedChange> of(MethodRef method) {
+    return ofAll(List.of(method));
+  }
+
+  /** What changed of all that some methods can reach: each by its shortest way from one of them. */
+  public List<ReachedChange> ofAll(List<MethodRef> methods) {
     List<ReachedChange> changes = new ArrayList<>();
-    ReachWalk newer = ReachWalk.from(method, after, before);
+    ReachWalk newer = ReachWalk.from(methods, after, before);
     for (int number : newer.found()) {
       ReachedPlace place = after.place(number);
       Optional<ReachedPlace> older = before.find(place);
@@ -40,7 +42,7 @@ public final class ReachComparison {
         add(newer, number, Optional.empty(), place.fingerprint(), changes);
       }
     }
-    ReachWalk older = ReachWalk.from(method, before, after);
+    ReachWalk older = ReachWalk.from(methods, before, after);
     for (int number : older.found()) {
       ReachedPlace place = before.place(number);
       if (place.isMethod() && after.find(place).isEmpty() && isNews(older, number, after)) {
@@ -49,15 +51,6 @@ public final class ReachComparison {
     }
     changes.sort(Comparator.comparingInt(change -> change.way().size()));
     return changes;
-  }
-
-  /** What changed of all that the traced methods can reach: each by its shortest way. */
-  public List<ReachedChange> ofAll(List<MethodRef> methods) {
-    Set<MethodRef> told = new TreeSet<>(Comparator.comparing(MethodRef::signature));
-    Stream<ReachedChange> all = methods.stream().flatMap(method -> of(method).stream());
-    return all.sorted(Comparator.comparingInt(change -> change.way().size()))
-        .filter(change -> told.add(change.method()))
-        .toList();
   }
 
   /** Whether what led to the method is the same in the other version: it then tells nothing. */

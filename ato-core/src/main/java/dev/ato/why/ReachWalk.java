@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A walk from a method on, breadth first, through all that another version has not got likewise.
- */
+/** A walk from methods on, breadth first, through all that another version has not got likewise. */
 final class ReachWalk {
 
   private static final int START = -1;
@@ -27,15 +25,17 @@ final class ReachWalk {
     this.index = index;
   }
 
-  static ReachWalk from(MethodRef method, ReachIndex index, ReachIndex other) {
+  static ReachWalk from(List<MethodRef> methods, ReachIndex index, ReachIndex other) {
     ReachWalk walk = new ReachWalk(index);
-    index.number(method).ifPresent(start -> walk.explore(start, other));
+    walk.explore(methods, other);
     return walk;
   }
 
-  private void explore(int start, ReachIndex other) {
+  private void explore(List<MethodRef> methods, ReachIndex other) {
     Deque<Integer> open = new ArrayDeque<>();
-    meet(start, START, open, other);
+    for (MethodRef method : methods) {
+      index.number(method).ifPresent(start -> meet(start, START, open, other));
+    }
     while (!open.isEmpty()) {
       int number = open.remove();
       index.place(number).next().forEach(next -> meet(next, number, open, other));

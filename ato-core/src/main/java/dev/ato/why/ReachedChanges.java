@@ -16,15 +16,16 @@ final class ReachedChanges {
 
   private static final String MARK = "reached";
 
+  private final RunPair runs;
   private final List<MethodRef> changed;
-  private final Optional<ReachComparison> comparison;
+  private Optional<ReachComparison> comparison = Optional.empty();
 
-  private ReachedChanges(List<MethodRef> changed, Optional<ReachComparison> comparison) {
+  private ReachedChanges(RunPair runs, List<MethodRef> changed) {
+    this.runs = runs;
     this.changed = changed;
-    this.comparison = comparison;
   }
 
-  /** Compares, if it is known of both runs; the graphs are read only if something changed. */
+  /** What is known of both runs. */
   static ReachedChanges of(RunPair runs) {
     Map<MethodRef, Sha256> older = new HashMap<>();
     runs.before().deep().forEach(trace -> older.put(trace.method(), trace.fingerprint()));
@@ -35,8 +36,7 @@ final class ReachedChanges {
             .map(DeepTrace::method)
             .distinct()
             .toList();
-    return new ReachedChanges(
-        changed, changed.isEmpty() ? Optional.empty() : compare(runs.before(), runs.after()));
+    return new ReachedChanges(runs, changed);
   }
 
   private static Optional<ReachComparison> compare(RecordedRun before, RecordedRun after) {
@@ -49,8 +49,14 @@ final class ReachedChanges {
         : Optional.empty();
   }
 
-  /** The methods that changed and that neither run traced, those on the shortest ways first. */
+  /**
+   * The methods that changed and that neither run traced, those on the shortest ways first. Only
+   * now the graphs are read, which takes time.
+   */
   List<CodeChange> changes(RecordedCode before, RecordedCode after) {
+    if (!changed.isEmpty()) {
+      comparison = compare(runs.before(), runs.after());
+    }
     return comparison.map(it -> it.ofAll(changed)).orElse(List.of()).stream()
         .filter(change -> before.versions(change.method()).isEmpty())
         .filter(change -> after.versions(change.method()).isEmpty())
@@ -88,7 +94,7 @@ final class ReachedChanges {
         Long.MAX_VALUE);
   }
 
-  /** How many calls away from a method each changed one is, as far as they are known. */
+  /** How many calls away from a method each of {@link #changes} is. */
   Map<MethodRef, Integer> distancesFrom(MethodRef start) {
     Map<MethodRef, Integer> distances = new HashMap<>();
     comparison

@@ -33,8 +33,6 @@ class ReachedChangesTest {
             traced("4").reaching(graph("3"), "T#a").build());
 
     assertThat(why.changes()).singleElement().extracting(CodeChange::method).isEqualTo(ref("T#a"));
-    assertThat(why.finding(Category.CODE).remarks())
-        .containsExactly("1 method that they reach changed too");
   }
 
   @Test
