@@ -69,7 +69,7 @@ final class ClassFingerprinter {
 
   /** The names under which the class shows classes and fields. */
   ShownNames names() {
-    return owner.names();
+    return owner.beginListing();
   }
 
   /** Keeps the receivers' classes, of which {@link ObjectMethods} makes {@code Object}. */

@@ -15,6 +15,7 @@ final class FingerprintedClass {
   private final ClassNode node;
   private final Contents contents;
   private final Map<String, String> captured;
+  private final NumberedClasses numbered;
   private final ShownNames names;
   private final Neighbours neighbours;
   private final SwitchTables switchTables;
@@ -24,7 +25,8 @@ final class FingerprintedClass {
     node = read.node();
     this.contents = contents;
     captured = CapturedNames.of(node);
-    names = new ShownNames(new NumberedClasses(node, contents)::shown, this::shownField);
+    numbered = new NumberedClasses(node, contents);
+    names = new ShownNames(numbered::shown, this::shownField);
     neighbours = new Neighbours(node, others);
     switchTables = new SwitchTables(neighbours);
     read.unreadable().forEach(this::add);
@@ -33,6 +35,12 @@ final class FingerprintedClass {
   /** It and the classes beside it. */
   Neighbours neighbours() {
     return neighbours;
+  }
+
+  /** The names under which a listing that begins now shows classes and fields. */
+  ShownNames beginListing() {
+    numbered.begin();
+    return names;
   }
 
   /** The names under which it shows classes and fields. */

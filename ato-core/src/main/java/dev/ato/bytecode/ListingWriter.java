@@ -43,6 +43,7 @@ final class ListingWriter {
 
   /** The listing of a method; what it refers to is added to {@code references}. */
   static String write(FingerprintedClass owner, MethodNode method, References references) {
+    owner.beginListing();
     ListingWriter writer = new ListingWriter(owner, method, references);
     writer.method(method, List.of(Type.getArgumentTypes(method.desc)));
     return writer.listing.toString();

@@ -2,15 +2,11 @@ package dev.ato.bytecode;
 
 import dev.ato.digest.Sha256;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InnerClassNode;
@@ -23,8 +19,8 @@ import org.objectweb.asm.tree.InnerClassNode;
  * <p>Which classes these are is said by the class file (JVMS §4.7.6: no outer class), not by a
  * name. The class being listed is named as itself, those around it by how far out they are. Sound
  * because the content is looked at and all of it stands in the name; of two with the same content,
- * as far as the class names them, the later one says so. One that cannot be read keeps its name; so
- * do those that the compiler made up itself, which stand for no class of the program.
+ * the one that a listing names later says so. One that cannot be read keeps its name; so do those
+ * that the compiler made up itself, which stand for no class of the program.
  */
 final class NumberedClasses {
 
@@ -34,7 +30,7 @@ final class NumberedClasses {
   private final Contents contents;
   private final Map<String, InnerClassNode> inner = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
-  private @Nullable Map<Sha256, List<String>> alike;
+  private final Map<Sha256, List<String>> alike = new HashMap<>();
 
   NumberedClasses(ClassNode own, Contents contents) {
     this.own = own;
@@ -42,7 +38,13 @@ final class NumberedClasses {
     own.innerClasses.forEach(entry -> inner.put(entry.name, entry));
   }
 
-  /** The name that stands for a class in listings. */
+  /** A listing begins: the classes that it names are counted anew. */
+  void begin() {
+    names.clear();
+    alike.clear();
+  }
+
+  /** The name that stands for a class in the listing. */
   String shown(String internalName) {
     if (internalName.indexOf('$') < 0 || !isNumbered(internalName)) {
       return internalName;
@@ -90,28 +92,13 @@ final class NumberedClasses {
     return own.name.substring(enclosing.length()).chars().filter(c -> c == '$').count();
   }
 
-  /** Tells apart those that the class names and that do the same. */
+  /** Tells apart those that the listing names and that do the same. */
   private String place(String internalName, Sha256 content) {
-    int place = alike().getOrDefault(content, List.of()).indexOf(internalName);
+    List<String> met = alike.computeIfAbsent(content, first -> new ArrayList<>(1));
+    if (!met.contains(internalName)) {
+      met.add(internalName);
+    }
+    int place = met.indexOf(internalName);
     return place > 0 ? "#" + (place + 1) : "";
-  }
-
-  private Map<Sha256, List<String>> alike() {
-    if (alike == null) {
-      alike = findAlike();
-    }
-    return alike;
-  }
-
-  private Map<Sha256, List<String>> findAlike() {
-    Map<Sha256, List<String>> found = new TreeMap<>();
-    List<String> all = new ArrayList<>(inner.keySet());
-    all.removeIf(name -> own.name.startsWith(name) || !isNumbered(name));
-    all.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-    for (String name : all) {
-      Optional<Sha256> content = contents.find(name);
-      content.ifPresent(hash -> found.computeIfAbsent(hash, it -> new ArrayList<>(1)).add(name));
-    }
-    return found;
   }
 }

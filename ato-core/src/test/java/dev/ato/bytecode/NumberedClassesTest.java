@@ -80,6 +80,14 @@ class NumberedClassesTest {
   }
 
   @Test
+  void theOrderOfMethodsThatMakeTheSameIsInvisible() {
+    String one = "Object a() { return new Object() {}; }";
+    String other = "Object m() { return new Object() {}; }";
+
+    assertThat(fingerprint(one + other)).isEqualTo(fingerprint(other + one));
+  }
+
+  @Test
   void theNameOfACapturedVariableIsInvisible() {
     String captures =
         "Supplier<Integer> m(int %1$s, int b) { return new Supplier<>() {"
