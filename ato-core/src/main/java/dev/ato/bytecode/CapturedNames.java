@@ -28,6 +28,7 @@ final class CapturedNames {
 
   private final ClassNode node;
   private final Map<String, Integer> parameters = new HashMap<>();
+  private final Set<String> captured = new HashSet<>();
   private final Set<String> unclear = new HashSet<>();
 
   private CapturedNames(ClassNode node) {
@@ -39,8 +40,8 @@ final class CapturedNames {
     CapturedNames captured = new CapturedNames(node);
     for (FieldNode field : node.fields) {
       int wanted = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_FINAL;
-      if ((field.access & (wanted | Opcodes.ACC_STATIC)) != wanted) {
-        captured.unclear.add(field.name);
+      if ((field.access & (wanted | Opcodes.ACC_STATIC)) == wanted) {
+        captured.captured.add(field.name + field.desc);
       }
     }
     node.methods.stream()
@@ -76,7 +77,8 @@ final class CapturedNames {
         break;
       }
       int parameter = parameter(constructor, value.var);
-      if (parameter < 0 || stored.put(field.name, parameter) != null) {
+      boolean isCaptured = captured.contains(field.name + field.desc);
+      if (!isCaptured || parameter < 0 || stored.put(field.name, parameter) != null) {
         unclear.add(field.name);
       }
       place = next(store);

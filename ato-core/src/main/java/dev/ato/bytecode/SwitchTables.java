@@ -52,6 +52,7 @@ final class SwitchTables implements EnumTables {
   public Map<Integer, String> numbers(String enumName, AbstractInsnNode given) {
     if (given instanceof FieldInsnNode access
         && access.getOpcode() == Opcodes.GETSTATIC
+        && access.desc.equals("[I")
         && access.name.startsWith(JAVAC)) {
       return neighbours
           .find(access.owner)

@@ -2,18 +2,25 @@ package dev.ato.bytecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * What a hunt for changes that go unseen has found, each a pair that must differ; and what broke.
@@ -248,5 +255,44 @@ class SoundnessTest {
             });
 
     assertThat(listing).contains("return 19");
+  }
+
+  @Test
+  void aFieldThatIsNotDeclaredIsNoCapturedVariable() {
+    String source = "class T { Object m(String a) { return new Object() { String b = a; }; } }";
+
+    assertThat(changed(source, "T$1", FieldInsnNode.class, store -> store.name += "x"))
+        .isNotEqualTo(changed(source, "T$1", FieldInsnNode.class, store -> {}));
+  }
+
+  @Test
+  void theTableOfASwitchOverAnEnumHoldsNumbers() {
+    String source =
+        "class T { enum E { A, B } int m(E e) {"
+            + " switch (e) { case A: return 1; case B: return 2; default: return 0; } } }";
+
+    assertThat(changed(source, "T", FieldInsnNode.class, table -> table.desc = "Lother/Type;"))
+        .isNotEqualTo(changed(source, "T", FieldInsnNode.class, table -> {}));
+  }
+
+  /** The listings of a class whose first instruction of a type is changed in each method. */
+  private static <T extends AbstractInsnNode> List<String> changed(
+      String source, String name, Class<T> type, Consumer<T> change) {
+    Map<String, byte[]> classes = new TreeMap<>(Sources.compile(source, "--release", "17"));
+    ClassNode node = new ClassNode();
+    new ClassReader(classes.get(name)).accept(node, ClassReader.SKIP_FRAMES);
+    for (MethodNode method : node.methods) {
+      Arrays.stream(method.instructions.toArray())
+          .filter(type::isInstance)
+          .map(type::cast)
+          .findFirst()
+          .ifPresent(change);
+    }
+    ClassWriter writer = new ClassWriter(0);
+    node.accept(writer);
+    classes.put(name, writer.toByteArray());
+    return Fingerprints.fingerprints(classes, name).methods().stream()
+        .map(MethodFingerprint::listing)
+        .toList();
   }
 }

@@ -1,6 +1,8 @@
 package dev.ato.it.equivalence;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -23,6 +25,18 @@ record Choice(Map<Integer, LabelNode> targets, LabelNode otherwise) {
       targets.put(lookup.keys.get(i), lookup.labels.get(i));
     }
     return new Choice(targets, lookup.dflt);
+  }
+
+  static boolean isOne(AbstractInsnNode node) {
+    return node instanceof TableSwitchInsnNode || node instanceof LookupSwitchInsnNode;
+  }
+
+  /** Where it leads for a constant. */
+  Optional<LabelNode> chosen(List<Expression> operands) {
+    return operands.get(0) instanceof Expression.Constant known
+            && known.value() instanceof Integer key
+        ? Optional.of(target(key))
+        : Optional.empty();
   }
 
   LabelNode target(int key) {

@@ -37,6 +37,10 @@ public final class Equivalence {
     MethodNode first = method(one);
     MethodNode second = method(other);
     Wording wording = new Wording(last, privateMethods(one));
+    if (last.allows(Rule.DEFAULT_ELEMENTS)) {
+      DefaultElements.remove(first);
+      DefaultElements.remove(second);
+    }
     if (last.allows(Rule.ORDER_OF_CAPTURED_FIELDS)) {
       CapturedFields.sort(one, first);
       CapturedFields.sort(other, second);

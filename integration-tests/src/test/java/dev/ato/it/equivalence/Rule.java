@@ -24,6 +24,13 @@ public enum Rule {
   /** Dividing by a constant other than 0 cannot fail (JVMS §6.5.idiv). */
   DIVISIONS_BY_CONSTANTS,
   /**
+   * A handler that is asked for what its instruction cannot throw: an {@code instanceof} fails with
+   * no other than errors, a field with those and {@code NullPointerException} (JVMS §6.5).
+   */
+  UNASKED_HANDLERS,
+  /** Storing into an array just made what it is made with: 0, false, null (JVMS §2.3, §2.4). */
+  DEFAULT_ELEMENTS,
+  /**
    * The order in which a constructor fills synthetic fields of the object before it calls another
    * constructor: nobody else has the object by then (JVMS §4.10.1.9.putfield).
    */

@@ -102,6 +102,11 @@ final class Side {
         go(taken.get());
         return Optional.empty();
       }
+    } else if (Choice.isOne(at) && Choice.of(at).chosen(operands).isPresent()) {
+      LabelNode target = Choice.of(at).chosen(operands).get();
+      frame.execute(at, program.recorder());
+      at = target;
+      return Optional.empty();
     } else if (holds(operands)) {
       return silently(operands.get(0));
     } else if (cannotFail(operands)) {
@@ -180,7 +185,12 @@ final class Side {
   /** The handlers that are asked if the event fails, each type once; a return does not fail. */
   List<Program.Handler> handlers() {
     boolean isReturn = at.getOpcode() >= Opcodes.IRETURN && at.getOpcode() <= Opcodes.RETURN;
-    return isReturn ? List.of() : program.handlers(at);
+    if (isReturn || !program.wording().allows(Rule.UNASKED_HANDLERS)) {
+      return isReturn ? List.of() : program.handlers(at);
+    }
+    return program.handlers(at).stream()
+        .filter(handler -> Failures.mayReach(at.getOpcode(), handler.type()))
+        .toList();
   }
 
   boolean allows(Rule rule) {

@@ -15,7 +15,7 @@ class MutantsOnCorpus {
 
   @Test
   void everyMutantOfPitIsSeenOrDoesTheSame() throws IOException, InterruptedException {
-    Survey survey = survey("pit", new PitMutants(), 5);
+    Survey survey = survey("pit", new PitMutants(), 4);
 
     assertThat(survey.misses()).isEmpty();
     assertThat(survey.mutants()).isGreaterThan(200_000);
@@ -23,7 +23,7 @@ class MutantsOnCorpus {
 
   @Test
   void everyOtherMutantIsSeenOrDoesTheSame() throws IOException, InterruptedException {
-    Survey survey = survey("own", new TreeMutants(), 3);
+    Survey survey = survey("own", new TreeMutants(), 2);
 
     assertThat(survey.misses()).isEmpty();
     assertThat(survey.mutants()).isGreaterThan(100_000);

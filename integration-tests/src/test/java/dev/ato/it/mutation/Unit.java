@@ -4,6 +4,7 @@ import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.bytecode.ClassLookup;
 import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.digest.Sha256;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
@@ -13,7 +14,7 @@ import org.objectweb.asm.tree.MethodNode;
  * A method that is changed, in a class file that holds what its fingerprint depends on.
  *
  * <p>The fingerprint of a method that the compiler made, such as the body of a lambda, is looked
- * for in the methods that use it too.
+ * for in the methods that use it too; that of a constructor in those that use what it captures.
  */
 final class Unit {
 
@@ -28,13 +29,19 @@ final class Unit {
    *
    * @param owner its internal name (JVMS §4.2.1)
    * @param beside finds the other classes of the library
+   * @param all the fingerprints of all methods of the class
    */
-  Unit(String owner, MethodNode method, byte[] classFile, ClassLookup beside) {
+  Unit(
+      String owner,
+      MethodNode method,
+      byte[] classFile,
+      ClassLookup beside,
+      Map<String, Sha256> all) {
     this.owner = owner;
     this.method = method;
     this.classFile = classFile;
     this.beside = beside;
-    original = fingerprints(classFile);
+    original = concerned(all);
   }
 
   /** The class with this method, and at least what its fingerprint depends on. */
@@ -62,19 +69,9 @@ final class Unit {
     return beside;
   }
 
-  /** Whether the method can be fingerprinted at all. */
-  boolean isReadable() {
-    return original.containsKey(member());
-  }
-
-  /** The fingerprint of the method. */
-  Sha256 fingerprint() {
-    return original.get(member());
-  }
-
   /** What a change of this method left of it. */
   Verdict judge(byte[] changed) {
-    Map<String, Sha256> fingerprints = fingerprints(changed);
+    Map<String, Sha256> fingerprints = concerned(fingerprints(changed, beside));
     if (!fingerprints.containsKey(member())) {
       return Verdict.UNREADABLE;
     }
@@ -86,19 +83,20 @@ final class Unit {
     return owner + "#" + member();
   }
 
-  /** Of this method and, if the compiler made it, of all others. */
-  private Map<String, Sha256> fingerprints(byte[] content) {
-    Map<String, Sha256> fingerprints = new TreeMap<>();
-    for (MethodFingerprint each : ClassFingerprints.of(content, beside).methods()) {
-      String name = each.name() + each.descriptor();
-      if (isSynthetic() || name.equals(member())) {
-        fingerprints.put(name, each.fingerprint());
-      }
-    }
-    return fingerprints;
+  /** Of this method and, if it is a constructor or the compiler's, of all in the class. */
+  private Map<String, Sha256> concerned(Map<String, Sha256> all) {
+    boolean isAlone = (method.access & Opcodes.ACC_SYNTHETIC) == 0 && !method.name.equals("<init>");
+    Map<String, Sha256> concerned = new TreeMap<>(all);
+    concerned.keySet().removeIf(name -> isAlone && !name.equals(member()));
+    return concerned;
   }
 
-  private boolean isSynthetic() {
-    return (method.access & Opcodes.ACC_SYNTHETIC) != 0;
+  /** The fingerprints of a class by names and descriptors of its methods. */
+  static Map<String, Sha256> fingerprints(byte[] content, ClassLookup beside) {
+    Map<String, Sha256> fingerprints = new HashMap<>();
+    for (MethodFingerprint each : ClassFingerprints.of(content, beside).methods()) {
+      fingerprints.put(each.name() + each.descriptor(), each.fingerprint());
+    }
+    return fingerprints;
   }
 }

@@ -2,8 +2,10 @@ package dev.ato.it.mutation;
 
 import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.ClassLookup;
-import java.util.ArrayList;
+import dev.ato.digest.Sha256;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -16,11 +18,13 @@ final class Units {
   private final byte[] classFile;
   private final ClassLookup beside;
   private final ClassNode whole = new ClassNode();
+  private final Map<String, Sha256> fingerprints;
 
   private Units(byte[] classFile, ClassLookup beside) {
     this.classFile = classFile;
     this.beside = beside;
     new ClassReader(classFile).accept(whole, ClassReader.SKIP_FRAMES);
+    fingerprints = Unit.fingerprints(classFile, beside);
   }
 
   /** The methods with code of a class file of a library. */
@@ -29,31 +33,29 @@ final class Units {
     return new Units(content, file.beside(content)).all();
   }
 
-  /** The methods with code of a class that stands alone. */
-  static List<Unit> of(byte[] classFile) {
-    return new Units(classFile, ClassLookup.NONE).all();
-  }
-
   private List<Unit> all() {
-    List<Unit> units = new ArrayList<>();
-    for (MethodNode method : whole.methods) {
-      if (method.instructions.size() > 0) {
-        Unit unit = unit(method);
-        if (unit.isReadable()) {
-          units.add(unit);
-        }
-      }
-    }
-    return units;
+    return whole.methods.stream()
+        .filter(method -> fingerprints.containsKey(method.name + method.desc))
+        .map(this::unit)
+        .toList();
   }
 
   private Unit unit(MethodNode method) {
-    Unit full = new Unit(whole.name, method, classFile, beside);
-    if (isSynthetic(method)) {
-      return full;
+    if (!isSynthetic(method) && !captures(method)) {
+      byte[] cut = without(method);
+      String member = method.name + method.desc;
+      Map<String, Sha256> alone = Unit.fingerprints(cut, beside);
+      if (Objects.equals(alone.get(member), fingerprints.get(member))) {
+        return new Unit(whole.name, method, cut, beside, alone);
+      }
     }
-    Unit cut = new Unit(whole.name, method, without(method), beside);
-    return cut.isReadable() && cut.fingerprint().equals(full.fingerprint()) ? cut : full;
+    return new Unit(whole.name, method, classFile, beside, fingerprints);
+  }
+
+  /** Whether it is a constructor that decides what fields of the compiler's stand for. */
+  private boolean captures(MethodNode method) {
+    return method.name.equals("<init>")
+        && whole.fields.stream().anyMatch(field -> (field.access & Opcodes.ACC_SYNTHETIC) != 0);
   }
 
   /** The class with the code of one method and of those that the compiler made. */
