@@ -65,10 +65,12 @@ final class CapturedNames {
   /** Reads the stores {@code aload_0; xload n; putfield} before the other constructor is called. */
   private void readConstructor(MethodNode constructor) {
     Map<String, Integer> stored = new HashMap<>();
-    @Nullable AbstractInsnNode place = Code.firstInstruction(constructor.instructions.getFirst());
+    @Nullable AbstractInsnNode place =
+        behindChecks(Code.firstInstruction(constructor.instructions.getFirst()));
     while (place instanceof VarInsnNode self && isLoad(self) && self.var == 0) {
       @Nullable AbstractInsnNode load = next(place);
-      @Nullable AbstractInsnNode store = load == null ? null : next(load);
+      @Nullable AbstractInsnNode store =
+          load == null ? null : next(EnclosingInstances.behindCheck(load));
       if (!(load instanceof VarInsnNode value)
           || !isLoad(value)
           || !(store instanceof FieldInsnNode field)
@@ -81,11 +83,25 @@ final class CapturedNames {
       if (!isCaptured || parameter < 0 || stored.put(field.name, parameter) != null) {
         unclear.add(field.name);
       }
-      place = next(store);
+      place = behindChecks(next(store));
     }
     if (!callsAnother(constructor)) {
       merge(stored);
     }
+  }
+
+  /** What comes behind checks of the object around, whose value nobody takes. */
+  private static @Nullable AbstractInsnNode behindChecks(@Nullable AbstractInsnNode start) {
+    @Nullable AbstractInsnNode place = start;
+    while (place != null) {
+      AbstractInsnNode checked = EnclosingInstances.behindCheck(place);
+      @Nullable AbstractInsnNode drop = next(checked);
+      if (checked == place || drop == null || drop.getOpcode() != Opcodes.POP) {
+        break;
+      }
+      place = next(drop);
+    }
+    return place;
   }
 
   /** Whether the constructor leaves the fields to another one of the class. */

@@ -14,6 +14,7 @@ final class Neighbours {
   private final ClassNode own;
   private final ClassLookup others;
   private final Map<String, Optional<ClassNode>> found = new HashMap<>();
+  private final Map<String, Optional<ClassNode>> whole = new HashMap<>();
   private final Map<String, Optional<Sha256>> read = new HashMap<>();
 
   Neighbours(ClassNode own, ClassLookup others) {
@@ -31,6 +32,24 @@ final class Neighbours {
     return internalName.equals(own.name)
         ? Optional.of(own)
         : found.computeIfAbsent(internalName, this::look);
+  }
+
+  /** A class with all its code; empty if it cannot be found, or some of it not be read. */
+  Optional<ClassNode> whole(String internalName) {
+    return whole.computeIfAbsent(internalName, this::lookWhole);
+  }
+
+  private Optional<ClassNode> lookWhole(String internalName) {
+    Optional<byte[]> bytes = others.find(internalName);
+    read.put(internalName, bytes.map(Sha256::of));
+    try {
+      return bytes
+          .map(CodeReader::read)
+          .filter(found -> found.unreadable().isEmpty())
+          .map(ReadClass::node);
+    } catch (AtoException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private Optional<ClassNode> look(String internalName) {

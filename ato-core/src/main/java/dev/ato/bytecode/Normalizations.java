@@ -18,6 +18,7 @@ final class Normalizations {
           new AccessMethods(), // access$000, $values
           new AccessConstructors(), // a constructor for the nest
           new EnumValues(), // values() of an enum
+          new EnclosingInstances(), // requireNonNull(this$0), this.this$0 = this$0
           new ObjectMethods()); // toString() called on an interface
 
   private static final List<Normalization> SIMPLE =
