@@ -38,7 +38,8 @@ class CoreArchitectureTest {
         packageMayImport(
             "dev.ato.build", "dev.ato.bytecode", "dev.ato.bytecode.known", "dev.ato.digest"),
         packageMayImport("dev.ato.track", "dev.ato.digest"),
-        packageMayImport("dev.ato.why", "dev.ato.digest", "dev.ato.track", "com.github.difflib.."),
+        packageMayImport("dev.ato.listing", "dev.ato.digest", "com.github.difflib.."),
+        packageMayImport("dev.ato.why", "dev.ato.digest", "dev.ato.listing", "dev.ato.track"),
         packageMayImport(
             "dev.ato.track.sql",
             "dev.ato.digest",

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Fingerprints of methods that are given as source text. */
-final class Fingerprints {
+public final class Fingerprints {
 
   private Fingerprints() {}
 
@@ -16,7 +16,7 @@ final class Fingerprints {
   }
 
   /** The listing of the method {@code m} of a class whose members are {@code members}. */
-  static String listing(String members, String... options) {
+  public static String listing(String members, String... options) {
     return method(members, options).listing();
   }
 

@@ -1,11 +1,11 @@
-package dev.ato.why;
+package dev.ato.listing;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ato.why.ListingDiff.Hunk;
-import dev.ato.why.ListingDiff.Line;
-import dev.ato.why.ListingDiff.Side;
+import dev.ato.listing.ListingDiff.Hunk;
+import dev.ato.listing.ListingDiff.Line;
+import dev.ato.listing.ListingDiff.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,9 +1,7 @@
-package dev.ato.why;
+package dev.ato.listing;
 
-import dev.ato.track.CallLog;
-import dev.ato.track.CodeVersion;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /** The lines in which two canonical listings differ, with some lines around them. */
 public record ListingDiff(List<Hunk> hunks) {
@@ -60,18 +58,19 @@ public record ListingDiff(List<Hunk> hunks) {
 
   /** The diff of two texts. */
   public static ListingDiff of(String before, String after, int context) {
-    List<Line> script = LineDiff.script(before.lines().toList(), after.lines().toList());
-    return new ListingDiff(Hunks.of(script, context));
+    LineDiff diff = LineDiff.of(Listing.of(before), Listing.of(after));
+    return of(diff.edits(), context);
   }
 
-  /**
-   * The diff of a changed method, if the listings are kept; of an added or removed method, its
-   * whole listing.
-   */
-  public static Optional<ListingDiff> of(CodeChange change, CallLog before, CallLog after) {
-    Optional<String> older = listing(change.before(), change.after(), before);
-    Optional<String> newer = listing(change.after(), change.before(), after);
-    return older.flatMap(left -> newer.map(right -> of(left, right)));
+  static ListingDiff of(List<Edit> edits, int context) {
+    return new ListingDiff(Hunks.of(edits.stream().map(ListingDiff::line).toList(), context));
+  }
+
+  private static Line line(Edit edit) {
+    if (edit.after() != null) {
+      return new Line(edit.kept() ? Side.BOTH : Side.AFTER, edit.after().text());
+    }
+    return new Line(Side.BEFORE, Objects.requireNonNull(edit.before()).text());
   }
 
   /** How many lines were removed or added. */
@@ -80,23 +79,5 @@ public record ListingDiff(List<Hunk> hunks) {
         .flatMap(hunk -> hunk.lines().stream())
         .filter(line -> line.side() != Side.BOTH)
         .count();
-  }
-
-  /** Of several loaders' versions, the first that the other run did not have. */
-  private static Optional<String> listing(
-      List<CodeVersion> versions, List<CodeVersion> others, CallLog log) {
-    if (versions.isEmpty()) {
-      return Optional.of("");
-    }
-    CodeVersion shown =
-        versions.stream()
-            .filter(version -> others.stream().noneMatch(other -> sameLogic(version, other)))
-            .findFirst()
-            .orElse(versions.get(0));
-    return log.listing(shown.scheme(), shown.fingerprint());
-  }
-
-  private static boolean sameLogic(CodeVersion a, CodeVersion b) {
-    return a.fingerprint().equals(b.fingerprint());
   }
 }

@@ -1,8 +1,8 @@
-package dev.ato.why;
+package dev.ato.listing;
 
-import dev.ato.why.ListingDiff.Hunk;
-import dev.ato.why.ListingDiff.Line;
-import dev.ato.why.ListingDiff.Side;
+import dev.ato.listing.ListingDiff.Hunk;
+import dev.ato.listing.ListingDiff.Line;
+import dev.ato.listing.ListingDiff.Side;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
-package dev.ato.why;
+package dev.ato.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ato.why.ListingDiff.Side;
+import dev.ato.listing.ListingDiff.Side;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
