@@ -36,7 +36,11 @@ class CoreArchitectureTest {
             "dev.ato.bytecode", "dev.ato.bytecode.flow", "dev.ato.digest", "org.objectweb.asm.."),
         packageMayImport("dev.ato.bytecode.flow", "org.objectweb.asm.."),
         packageMayImport(
-            "dev.ato.build", "dev.ato.bytecode", "dev.ato.bytecode.known", "dev.ato.digest"),
+            "dev.ato.build",
+            "dev.ato.bytecode",
+            "dev.ato.bytecode.known",
+            "dev.ato.digest",
+            "dev.ato.listing"),
         packageMayImport("dev.ato.track", "dev.ato.digest"),
         packageMayImport("dev.ato.listing", "dev.ato.digest", "com.github.difflib.."),
         packageMayImport("dev.ato.why", "dev.ato.digest", "dev.ato.listing", "dev.ato.track"),

@@ -40,6 +40,7 @@ class CliArchitectureTest {
                 "dev.ato.bytecode.known",
                 "dev.ato.cli..",
                 "dev.ato.digest",
+                "dev.ato.listing",
                 "dev.ato.journal",
                 "dev.ato.track",
                 "dev.ato.track.sql",
@@ -82,6 +83,7 @@ class CliArchitectureTest {
                 "dev.ato.cli.answer",
                 "dev.ato.cli.start",
                 "dev.ato.digest",
+                "dev.ato.listing",
                 "dev.ato.journal..",
                 "dev.ato.track.sql"))
         .check(CLASSES);

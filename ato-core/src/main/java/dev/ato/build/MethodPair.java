@@ -1,5 +1,7 @@
 package dev.ato.build;
 
+import dev.ato.listing.ChangeDescription;
+
 /**
  * A method that both builds have, by this name or another.
  *
@@ -21,6 +23,11 @@ public record MethodPair(BuildMethod before, BuildMethod after) {
   /** Whether it is where it was, under the same name, with the same types. */
   boolean isInPlace() {
     return before.key().equals(after.key());
+  }
+
+  /** What changed from the one to the other, in sentences. */
+  public ChangeDescription description() {
+    return ChangeDescription.of(before.listing(), after.listing());
   }
 
   /** Percent of the lines of both listings that they have in common, whatever their order. */

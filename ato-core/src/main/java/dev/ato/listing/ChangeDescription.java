@@ -68,13 +68,35 @@ public record ChangeDescription(List<String> sentences, Set<Component> component
       ALWAYS.forEach(rule -> rule.describe(comparison, sentences));
     } else {
       SMALL.forEach(rule -> rule.describe(comparison, sentences));
+      int told = sentences.size();
       ALWAYS.forEach(rule -> rule.describe(comparison, sentences));
+      if (told > 0 && sentences.size() == told) {
+        addRest(comparison, sentences);
+      }
       LAST.describe(comparison, sentences);
     }
     if (sentences.isEmpty()) {
       sentences.add(general(comparison, extent, components));
     }
     return sentences;
+  }
+
+  /** That some lines changed is not all where others came and went. */
+  private static void addRest(Comparison comparison, List<String> sentences) {
+    int added = withoutMoved(comparison.added(), comparison.removed());
+    int removed = withoutMoved(comparison.removed(), comparison.added());
+    if (added > 0) {
+      sentences.add(added + (added == 1 ? " line was added" : " lines were added"));
+    }
+    if (removed > 0) {
+      sentences.add(removed + (removed == 1 ? " line was removed" : " lines were removed"));
+    }
+  }
+
+  private static int withoutMoved(List<CodeLine> here, List<CodeLine> there) {
+    List<String> masked = new ArrayList<>(here.stream().map(CodeLine::masked).toList());
+    there.forEach(line -> masked.remove(line.masked()));
+    return masked.size();
   }
 
   private static String general(Comparison comparison, Extent extent, Set<Component> components) {

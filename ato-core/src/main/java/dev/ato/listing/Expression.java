@@ -12,7 +12,8 @@ final class Expression {
   private static final String PLAIN = "[\\w$.\\-[^\\x00-\\x7f]]";
 
   /** A name or type, with what Java could not spell in back quotes. */
-  static final String NAME = "(?:" + PLAIN + "|\\[\\]|`(?:[^`\\\\]|\\\\.)*+`|<init>|<clinit>)++";
+  static final String NAME =
+      "(?:" + PLAIN + "|\\[\\]|`(?:[^`\\\\]|\\\\.)*+`|\\{[^}]*\\}|<init>|<clinit>)++";
 
   private static final String METHOD_TYPE = "\\((?:" + NAME + "(?:, " + NAME + ")*+)?\\): " + NAME;
   private static final String END = "(?!" + PLAIN + ")";

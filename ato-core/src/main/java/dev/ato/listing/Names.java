@@ -21,9 +21,26 @@ final class Names {
 
   private Names() {}
 
+  /** Classes without a name are named in listings by the hash of what they do. */
+  private static final Pattern CONTENT = Pattern.compile("\\b(anonymous|local)\\{[^}]*\\}");
+
+  /** Whether two texts differ only in what classes without a name do. */
+  static boolean differInContent(String before, String after) {
+    return CONTENT.matcher(before).replaceAll("$1").equals(CONTENT.matcher(after).replaceAll("$1"));
+  }
+
+  /** The kind of the class without a name that a text mentions. */
+  static String ofUnnamed(String text) {
+    Matcher matcher = CONTENT.matcher(text);
+    return matcher.find() && matcher.group(1).equals("local")
+        ? "a local class"
+        : "an anonymous class";
+  }
+
   /** A type without its package: {@code java.util.Map$Entry[]} is {@code Map.Entry[]}. */
   static String ofType(String type) {
-    return withoutQuotes(QUALIFIED.matcher(type).replaceAll(""))
+    String unhashed = CONTENT.matcher(type).replaceAll("$1 class");
+    return withoutQuotes(QUALIFIED.matcher(unhashed).replaceAll(""))
         .replaceAll("(?<=\\w)\\$(?=\\w)", ".");
   }
 

@@ -52,7 +52,10 @@ final class UseRule implements Rule {
         return;
       }
       if (balance.replaced(before, after)) {
-        String sentence = verb + " " + name(after) + " instead of " + name(before);
+        String sentence =
+            Names.differInContent(before.text(), after.text())
+                ? "what " + Names.ofUnnamed(after.text()) + " does changed"
+                : verb + " " + name(after) + " instead of " + name(before);
         if (!sentences.contains(sentence)) {
           sentences.add(sentence);
         }

@@ -1,5 +1,6 @@
 package dev.ato.why;
 
+import dev.ato.track.MethodRef;
 import dev.ato.track.Run;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param changes the methods whose logic differs, the most relevant first
  * @param traces the traced methods that both runs have, the first to diverge first
  * @param first the first call, in order of completion, whose result differs
+ * @param reachedFrom its method, if that is another than the first changed one and surely calls
+ *     that, itself or by others
  */
 public record Explanation(
     Run before,
@@ -19,7 +22,8 @@ public record Explanation(
     List<Finding> findings,
     List<CodeChange> changes,
     List<TraceComparison> traces,
-    Optional<Divergence> first) {
+    Optional<Divergence> first,
+    Optional<MethodRef> reachedFrom) {
 
   /** An explanation keeps its own copies. */
   public Explanation {

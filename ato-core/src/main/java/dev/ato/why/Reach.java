@@ -57,6 +57,11 @@ final class Reach {
     return reach.distances;
   }
 
+  /** Whether a distance is that of calls alone, at least one, and no guess. */
+  static boolean isSure(int distance) {
+    return distance > 0 && distance < GUESS;
+  }
+
   /** Dijkstra's algorithm: the nearest method is final, and only the nearest. */
   private void explore(MethodRef start) {
     Queue<Step> open = new PriorityQueue<>(Comparator.comparingInt(Step::distance));

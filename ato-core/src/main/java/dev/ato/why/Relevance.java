@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * first call was over, comes after those of which nothing is known.
  *
  * @param reached how many of them that method can reach
+ * @param reachedFrom that method, if it is another than the first of them and surely calls it
  */
-record Relevance(List<CodeChange> ranked, long reached) {
+record Relevance(List<CodeChange> ranked, long reached, Optional<MethodRef> reachedFrom) {
 
   static Relevance of(CodeComparison code, ResultComparison results, RunPair runs) {
     List<CodeChange> changes = code.changes();
@@ -31,7 +32,15 @@ record Relevance(List<CodeChange> ranked, long reached) {
     long reached =
         changes.stream().filter(change -> distances.containsKey(change.method())).count();
     Comparator<CodeChange> order = order(distances, withoutEffect(results));
-    return new Relevance(changes.stream().sorted(order).toList(), reached);
+    List<CodeChange> ranked = changes.stream().sorted(order).toList();
+    return new Relevance(ranked, reached, reachedFrom(ranked, first, distances));
+  }
+
+  private static Optional<MethodRef> reachedFrom(
+      List<CodeChange> ranked, Optional<Divergence> first, Map<MethodRef, Integer> distances) {
+    boolean surely =
+        !ranked.isEmpty() && Reach.isSure(distances.getOrDefault(ranked.get(0).method(), 0));
+    return first.map(Divergence::method).filter(method -> surely);
   }
 
   private static Set<MethodRef> withoutEffect(ResultComparison results) {

@@ -25,7 +25,8 @@ public final class Why {
         List.copyOf(findings.values()),
         relevance.ranked(),
         results.traces(),
-        results.first());
+        results.first(),
+        relevance.reachedFrom());
   }
 
   private static Map<Category, Finding> findings(

@@ -246,6 +246,10 @@ class ChangeDescriptionTest {
             "int m(int n) { return n < 2 ? n : m(n - 2); }",
             "a constant changed: -1 -> -2"),
         edit(
+            "Object m() { return new Object() { int k() { return 1; } }; }",
+            "Object m() { return new Object() { int k() { return 2; } }; }",
+            "what an anonymous class does changed"),
+        edit(
             "void m() { a = 1; b = 2; }",
             "void m() { b = 2; a = 1; }",
             "only the order of steps changed"),

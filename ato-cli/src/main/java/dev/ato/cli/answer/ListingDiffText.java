@@ -1,8 +1,8 @@
 package dev.ato.cli.answer;
 
-import dev.ato.why.ListingDiff;
-import dev.ato.why.ListingDiff.Hunk;
-import dev.ato.why.ListingDiff.Line;
+import dev.ato.listing.ListingDiff;
+import dev.ato.listing.ListingDiff.Hunk;
+import dev.ato.listing.ListingDiff.Line;
 
 /** Renders the diff of two listings as a unified diff. */
 public final class ListingDiffText {

@@ -3,9 +3,9 @@ package dev.ato.cli.explain;
 import dev.ato.cli.answer.Paint;
 import dev.ato.cli.answer.Screen;
 import dev.ato.cli.answer.Texts;
-import dev.ato.why.ListingDiff;
-import dev.ato.why.ListingDiff.Line;
-import dev.ato.why.ListingDiff.Side;
+import dev.ato.listing.ListingDiff;
+import dev.ato.listing.ListingDiff.Line;
+import dev.ato.listing.ListingDiff.Side;
 import java.util.List;
 import java.util.stream.Stream;
 

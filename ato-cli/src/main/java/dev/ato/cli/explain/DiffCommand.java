@@ -8,9 +8,9 @@ import dev.ato.cli.store.RunChoice;
 import dev.ato.cli.store.StoreOptions;
 import dev.ato.track.RecordedRun;
 import dev.ato.track.sql.Store;
+import dev.ato.why.ChangedListings;
 import dev.ato.why.CodeChange;
 import dev.ato.why.Explanation;
-import dev.ato.why.ListingDiff;
 import dev.ato.why.Why;
 import java.util.List;
 import java.util.Optional;
@@ -56,15 +56,17 @@ public final class DiffCommand implements Callable<Integer> {
       RecordedRun before = opened.recorded(choice.before().id());
       RecordedRun after = opened.recorded(choice.after().id());
       Explanation why = Why.explain(before, after);
-      return method.isPresent() ? ofMethod(method.get(), before, after, why) : ofAll(why);
+      return method.isPresent()
+          ? ofMethod(method.get(), before, after, why)
+          : ofAll(before, after, why);
     }
   }
 
-  private int ofAll(Explanation why) {
+  private int ofAll(RecordedRun before, RecordedRun after, Explanation why) {
     output.answer(
         surroundings.screen(),
         () -> DiffText.of(why, all, surroundings.screen().paint()),
-        () -> WhyJson.of("diff", why));
+        () -> WhyJson.of("diff", why, before, after));
     return why.differs() ? ExitCode.DIFFERENT : ExitCode.FINE;
   }
 
@@ -77,11 +79,12 @@ public final class DiffCommand implements Callable<Integer> {
           () -> JsonObject.answer("diff").put("method", name).put("differs", false));
       return ExitCode.FINE;
     }
-    Optional<ListingDiff> diff = ListingDiff.of(change.get(), before.log(), after.log());
+    Optional<ChangedListings> listings =
+        ChangedListings.of(change.get(), before.log(), after.log());
     output.answer(
         surroundings.screen(),
-        () -> MethodDiffText.of(why, change.get(), diff, surroundings.screen().paint()),
-        () -> WhyJson.of(why, change.get(), diff));
+        () -> MethodDiffText.of(why, change.get(), listings, surroundings.screen().paint()),
+        () -> WhyJson.of(why, change.get(), listings));
     return ExitCode.DIFFERENT;
   }
 }

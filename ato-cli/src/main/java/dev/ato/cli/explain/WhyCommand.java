@@ -7,8 +7,8 @@ import dev.ato.cli.store.RunChoice;
 import dev.ato.cli.store.StoreOptions;
 import dev.ato.track.RecordedRun;
 import dev.ato.track.sql.Store;
+import dev.ato.why.ChangedListings;
 import dev.ato.why.Explanation;
-import dev.ato.why.ListingDiff;
 import dev.ato.why.Why;
 import java.util.List;
 import java.util.Optional;
@@ -47,16 +47,16 @@ public final class WhyCommand implements Callable<Integer> {
       Explanation why = Why.explain(before, after);
       output.answer(
           surroundings.screen(),
-          () -> WhyText.of(why, diff(why, before, after), surroundings.screen().paint()),
-          () -> WhyJson.of("why", why));
+          () -> WhyText.of(why, listings(why, before, after), surroundings.screen().paint()),
+          () -> WhyJson.of("why", why, before, after));
       return why.differs() ? ExitCode.DIFFERENT : ExitCode.FINE;
     }
   }
 
-  private static Optional<ListingDiff> diff(
+  private static Optional<ChangedListings> listings(
       Explanation why, RecordedRun before, RecordedRun after) {
     return why.changes().stream()
         .findFirst()
-        .flatMap(change -> ListingDiff.of(change, before.log(), after.log()));
+        .flatMap(change -> ChangedListings.of(change, before.log(), after.log()));
   }
 }

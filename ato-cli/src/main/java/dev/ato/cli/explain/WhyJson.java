@@ -1,19 +1,21 @@
 package dev.ato.cli.explain;
 
+import dev.ato.cli.answer.DescriptionText;
 import dev.ato.cli.answer.JsonObject;
 import dev.ato.cli.answer.ListingDiffText;
 import dev.ato.cli.answer.MethodJson;
 import dev.ato.cli.store.RunJson;
 import dev.ato.track.Call;
 import dev.ato.track.CodeVersion;
+import dev.ato.track.RecordedRun;
 import dev.ato.why.Cause;
+import dev.ato.why.ChangedListings;
 import dev.ato.why.CodeChange;
 import dev.ato.why.Difference;
 import dev.ato.why.Divergence;
 import dev.ato.why.Explanation;
 import dev.ato.why.Finding;
 import dev.ato.why.Gap;
-import dev.ato.why.ListingDiff;
 import dev.ato.why.TraceComparison;
 import dev.ato.why.Verdict;
 import java.util.Locale;
@@ -24,7 +26,7 @@ final class WhyJson {
 
   private WhyJson() {}
 
-  static JsonObject of(String answer, Explanation why) {
+  static JsonObject of(String answer, Explanation why, RecordedRun before, RecordedRun after) {
     JsonObject document =
         JsonObject.answer(answer)
             .put("before", RunJson.of(why.before()))
@@ -32,21 +34,26 @@ final class WhyJson {
             .put("differs", why.differs())
             .put("verdict", verdict(why.verdict()))
             .putEach("findings", why.findings(), WhyJson::finding)
-            .putEach("changes", why.changes(), WhyJson::change)
+            .putEach("changes", why.changes(), change -> described(change, before, after))
             .putEach("traces", why.traces(), WhyJson::trace);
     why.first().ifPresent(first -> document.put("first", divergence(first)));
+    why.reachedFrom().ifPresent(method -> document.put("reachedFrom", MethodJson.of(method)));
     return document;
   }
 
   /** One method's change with the diff of its listings. */
-  static JsonObject of(Explanation why, CodeChange change, Optional<ListingDiff> diff) {
+  static JsonObject of(Explanation why, CodeChange change, Optional<ChangedListings> listings) {
     JsonObject document =
         JsonObject.answer("diff")
             .put("before", RunJson.of(why.before()))
             .put("after", RunJson.of(why.after()))
             .put("differs", true)
             .put("change", change(change));
-    diff.ifPresent(lines -> document.putEach("hunks", lines.hunks(), ListingDiffText::json));
+    listings.ifPresent(
+        both -> {
+          DescriptionText.put(document, both.description());
+          document.putEach("hunks", both.diff().hunks(), ListingDiffText::json);
+        });
     return document;
   }
 
@@ -85,6 +92,13 @@ final class WhyJson {
 
   private static JsonObject gap(Gap gap) {
     return new JsonObject().put("reason", gap.reason()).put("command", gap.command());
+  }
+
+  private static JsonObject described(CodeChange change, RecordedRun before, RecordedRun after) {
+    JsonObject json = change(change);
+    return ChangedListings.of(change, before.log(), after.log())
+        .map(listings -> DescriptionText.put(json, listings.description()))
+        .orElse(json);
   }
 
   private static JsonObject change(CodeChange change) {

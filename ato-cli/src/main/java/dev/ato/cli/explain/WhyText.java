@@ -1,20 +1,23 @@
 package dev.ato.cli.explain;
 
+import dev.ato.cli.answer.DescriptionText;
 import dev.ato.cli.answer.Page;
 import dev.ato.cli.answer.Paint;
+import dev.ato.cli.answer.Screen;
 import dev.ato.cli.answer.Texts;
+import dev.ato.listing.ChangeDescription;
 import dev.ato.track.Call;
 import dev.ato.track.MethodRef;
 import dev.ato.track.Run;
 import dev.ato.why.Category;
 import dev.ato.why.Cause;
+import dev.ato.why.ChangedListings;
 import dev.ato.why.Divergence;
 import dev.ato.why.Divergence.Agreement;
 import dev.ato.why.Explanation;
 import dev.ato.why.Finding;
 import dev.ato.why.Finding.State;
 import dev.ato.why.Gap;
-import dev.ato.why.ListingDiff;
 import dev.ato.why.TraceComparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,26 +29,27 @@ final class WhyText {
 
   private static final int HEIGHT = 24;
   private static final int DIFF_LINES = 6;
+  private static final int SENTENCES = 2;
   private static final int GAPS_EACH = 3;
   private static final int NAMES_ROOM = 100;
 
   private final Explanation why;
-  private final Optional<ListingDiff> diff;
+  private final Optional<ChangedListings> listings;
   private final Page page;
 
-  private WhyText(Explanation why, Optional<ListingDiff> diff, Paint paint) {
+  private WhyText(Explanation why, Optional<ChangedListings> listings, Paint paint) {
     this.why = why;
-    this.diff = diff;
+    this.listings = listings;
     page = new Page(paint);
   }
 
   /**
    * The text of {@code ato why}.
    *
-   * @param diff the listings of the first changed method, if they are kept
+   * @param listings those of the first changed method, if they are kept
    */
-  static String of(Explanation why, Optional<ListingDiff> diff, Paint paint) {
-    return new WhyText(why, diff, paint).text();
+  static String of(Explanation why, Optional<ChangedListings> listings, Paint paint) {
+    return new WhyText(why, listings, paint).text();
   }
 
   private String text() {
@@ -69,11 +73,34 @@ final class WhyText {
 
   private void addDiff() {
     if (codeLeads()) {
-      diff.ifPresent(
-          listings ->
-              new BriefDiff(listings, page.paint())
-                  .lines(DIFF_LINES, next())
-                  .forEach(page::painted));
+      listings.ifPresent(
+          both -> {
+            List<String> sentences = sentences(both.description());
+            sentences.forEach(page::line);
+            new BriefDiff(both.diff(), page.paint())
+                .lines(DIFF_LINES - sentences.size(), next())
+                .forEach(page::painted);
+          });
+    }
+  }
+
+  /** What changed, and how the call that differs comes to it. */
+  private List<String> sentences(ChangeDescription description) {
+    List<String> sentences = new ArrayList<>();
+    DescriptionText.lines(description, SENTENCES).forEach(line -> sentences.add("  " + line));
+    why.reachedFrom()
+        .map(method -> "  reached from " + method.shortName())
+        .ifPresent(reached -> join(sentences, reached));
+    return sentences;
+  }
+
+  /** Behind the last sentence if there is room, else in a line of its own. */
+  private static void join(List<String> sentences, String reached) {
+    int last = sentences.size() - 1;
+    if (last == 0 && sentences.get(0).length() + reached.length() < Screen.WIDTH) {
+      sentences.set(0, sentences.get(0) + "," + reached.substring(1));
+    } else {
+      sentences.add(reached);
     }
   }
 

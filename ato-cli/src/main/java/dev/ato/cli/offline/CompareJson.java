@@ -6,6 +6,7 @@ import dev.ato.build.MethodPair;
 import dev.ato.build.MovedClass;
 import dev.ato.build.RenamedMethod;
 import dev.ato.bytecode.ClassFingerprints;
+import dev.ato.cli.answer.DescriptionText;
 import dev.ato.cli.answer.JsonObject;
 import dev.ato.cli.answer.MethodJson;
 
@@ -45,7 +46,7 @@ final class CompareJson {
   }
 
   private static JsonObject changed(MethodPair pair) {
-    JsonObject json = pair(pair);
+    JsonObject json = DescriptionText.put(pair(pair), pair.description());
     return pair.isRenamed() ? json.put("likeness", pair.likeness()) : json;
   }
 

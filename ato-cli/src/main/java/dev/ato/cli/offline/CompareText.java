@@ -38,7 +38,7 @@ final class CompareText {
     page.title("ato compare", fileName(older) + " -> " + fileName(newer));
     page.line(headline(comparison), paint::bold);
     int others = others(comparison);
-    page.entries("Changed", changed(comparison.changed()), 2 * others, "--all");
+    page.entries("Changed", changed(comparison.changed(), 2 * others), 2 * others, "--all");
     page.entries("Added", methods(comparison.added()), others, "--all");
     page.entries("Removed", methods(comparison.removed()), others, "--all");
     RenamingText names = new RenamingText(all);
@@ -75,8 +75,8 @@ final class CompareText {
     List<MethodPair> dressed = comparison.dressed();
     List<MethodPair> following = comparison.following();
     if (noise) {
-      page.entries("Follows", changed(following), FEW_KINDS, "--all");
-      page.entries("Noise", changed(dressed), FEW_KINDS, "--all");
+      page.entries("Follows", changed(following, 0), FEW_KINDS, "--all");
+      page.entries("Noise", changed(dressed, 0), FEW_KINDS, "--all");
       return;
     }
     if (!following.isEmpty()) {
@@ -91,8 +91,14 @@ final class CompareText {
     }
   }
 
-  private List<String> changed(List<MethodPair> methods) {
-    return methods.stream().map(this::line).toList();
+  /** The first so many with what changed in them: reading the listings takes time. */
+  private List<String> changed(List<MethodPair> methods, int described) {
+    List<String> lines = new ArrayList<>();
+    for (MethodPair pair : methods) {
+      boolean shown = described > 0 && (all || lines.size() <= described);
+      lines.add(shown && !pair.isRenamed() ? described(pair) : line(pair));
+    }
+    return lines;
   }
 
   private String line(MethodPair pair) {
@@ -105,6 +111,29 @@ final class CompareText {
         + ", "
         + pair.likeness()
         + " % alike";
+  }
+
+  /** What changed stands beside the method where there is room, and the shorter name makes it. */
+  private String described(MethodPair pair) {
+    String plain = line(pair.after());
+    String phrase = pair.description().first();
+    String signature = MethodNames.signature(pair.after().key());
+    String place = MethodNames.place(pair.after());
+    if (all) {
+      return plain + (phrase.isEmpty() ? "" : "\n  " + phrase);
+    }
+    for (String name :
+        List.of(signature, Texts.withoutPackage(signature), shortName(pair.after()))) {
+      int gap = Screen.WIDTH - Page.LABEL - name.length() - phrase.length() - place.length() - 2;
+      if (gap >= 2 && !phrase.isEmpty()) {
+        return name + "  " + phrase + " ".repeat(gap) + place;
+      }
+    }
+    return plain;
+  }
+
+  private static String shortName(BuildMethod method) {
+    return MethodNames.shortName(method.key());
   }
 
   /** Several methods of one class, often of one that is new or gone, stand in one line. */

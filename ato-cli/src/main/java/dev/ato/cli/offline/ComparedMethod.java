@@ -3,13 +3,14 @@ package dev.ato.cli.offline;
 import dev.ato.build.BuildComparison;
 import dev.ato.build.BuildMethod;
 import dev.ato.build.MethodPair;
+import dev.ato.cli.answer.DescriptionText;
 import dev.ato.cli.answer.JsonObject;
 import dev.ato.cli.answer.ListingDiffText;
 import dev.ato.cli.answer.MethodJson;
 import dev.ato.cli.answer.NameChoice;
 import dev.ato.cli.answer.Page;
 import dev.ato.cli.answer.Paint;
-import dev.ato.why.ListingDiff;
+import dev.ato.why.ChangedListings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
  */
 record ComparedMethod(
     String kind, boolean differs, Optional<BuildMethod> before, Optional<BuildMethod> after) {
+
+  private static final int SENTENCES = 8;
 
   /** The method that differs and that the user means by {@code name}. */
   static ComparedMethod find(String name, BuildComparison comparison) {
@@ -66,7 +69,8 @@ record ComparedMethod(
     }
     page.section("Before", version(before));
     page.section("After", version(after));
-    return page.text() + ListingDiffText.of(diff(), paint);
+    page.section("Change", DescriptionText.lines(listings().description(), SENTENCES));
+    return page.text() + ListingDiffText.of(listings().diff(), paint);
   }
 
   JsonObject json() {
@@ -79,11 +83,12 @@ record ComparedMethod(
     }
     before.ifPresent(method -> answer.put("before", method.fingerprint()));
     after.ifPresent(method -> answer.put("after", method.fingerprint()));
-    return answer.putEach("hunks", diff().hunks(), ListingDiffText::json);
+    return DescriptionText.put(answer, listings().description())
+        .putEach("hunks", listings().diff().hunks(), ListingDiffText::json);
   }
 
-  private ListingDiff diff() {
-    return ListingDiff.of(
+  private ChangedListings listings() {
+    return new ChangedListings(
         before.map(BuildMethod::listing).orElse(""), after.map(BuildMethod::listing).orElse(""));
   }
 

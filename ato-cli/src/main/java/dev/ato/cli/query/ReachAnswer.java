@@ -1,6 +1,7 @@
 package dev.ato.cli.query;
 
 import dev.ato.bytecode.ClassFingerprints;
+import dev.ato.cli.answer.DescriptionText;
 import dev.ato.cli.answer.JsonObject;
 import dev.ato.cli.answer.ListingDiffText;
 import dev.ato.cli.answer.MethodJson;
@@ -10,7 +11,7 @@ import dev.ato.cli.answer.Texts;
 import dev.ato.digest.Sha256;
 import dev.ato.track.MethodRef;
 import dev.ato.track.sql.Store;
-import dev.ato.why.ListingDiff;
+import dev.ato.why.ChangedListings;
 import dev.ato.why.ReachedChange;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ record ReachAnswer(
 
   private static final int MARGIN = 9;
   private static final int SCREENFUL = 6;
+  private static final int SENTENCES = 4;
 
   String text(Paint paint) {
     StringBuilder text = new StringBuilder(paint.bold(title())).append('\n');
@@ -39,8 +41,8 @@ record ReachAnswer(
     }
     changes.stream()
         .findFirst()
-        .flatMap(this::diff)
-        .ifPresent(diff -> text.append(ListingDiffText.of(diff, paint)));
+        .flatMap(this::listings)
+        .ifPresent(listings -> add(listings, text, paint));
     return text.toString();
   }
 
@@ -78,10 +80,16 @@ record ReachAnswer(
     return change.sourceFile().isEmpty() ? "" : change.sourceFile() + line;
   }
 
-  /** How the listings of a changed method differ, if both are kept. */
-  private Optional<ListingDiff> diff(ReachedChange change) {
+  private static void add(ChangedListings listings, StringBuilder text, Paint paint) {
+    DescriptionText.lines(listings.description(), SENTENCES)
+        .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
+    text.append(ListingDiffText.of(listings.diff(), paint));
+  }
+
+  /** The listings of a changed method, if both are kept. */
+  private Optional<ChangedListings> listings(ReachedChange change) {
     return listing(change.before())
-        .flatMap(older -> listing(change.after()).map(newer -> ListingDiff.of(older, newer)));
+        .flatMap(older -> listing(change.after()).map(newer -> new ChangedListings(older, newer)));
   }
 
   private Optional<String> listing(Optional<Sha256> fingerprint) {
@@ -106,8 +114,11 @@ record ReachAnswer(
             .put("sourceFile", change.sourceFile())
             .put("line", change.line())
             .putEach("way", change.way(), MethodJson::of);
-    return diff(change)
-        .map(diff -> json.putEach("hunks", diff.hunks(), ListingDiffText::json))
+    return listings(change)
+        .map(
+            both ->
+                DescriptionText.put(json, both.description())
+                    .putEach("hunks", both.diff().hunks(), ListingDiffText::json))
         .orElse(json);
   }
 }

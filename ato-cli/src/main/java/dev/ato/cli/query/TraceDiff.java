@@ -1,14 +1,18 @@
 package dev.ato.cli.query;
 
+import dev.ato.cli.answer.DescriptionText;
 import dev.ato.cli.answer.JsonObject;
 import dev.ato.cli.answer.ListingDiffText;
 import dev.ato.cli.answer.Paint;
 import dev.ato.cli.answer.UsageException;
+import dev.ato.listing.ChangeDescription;
+import dev.ato.listing.ListingDiff;
 import dev.ato.track.sql.CodeListing;
-import dev.ato.why.ListingDiff;
 
 /** How the listings of two versions of a trace differ. */
 record TraceDiff(String traceId, CodeListing before, CodeListing after, ListingDiff diff) {
+
+  private static final int SENTENCES = 8;
 
   static TraceDiff of(String traceId, CodeListing before, CodeListing after) {
     if (!before.scheme().equals(after.scheme())) {
@@ -32,16 +36,25 @@ record TraceDiff(String traceId, CodeListing before, CodeListing after, ListingD
     String versions =
         before.fingerprint().abbreviated() + " -> " + after.fingerprint().abbreviated();
     String title = paint.bold(traceId) + "   " + (isEmpty() ? "no difference" : versions) + "\n";
-    return title + ListingDiffText.of(diff, paint);
+    StringBuilder sentences = new StringBuilder();
+    DescriptionText.lines(description(), SENTENCES)
+        .forEach(sentence -> sentences.append("  ").append(sentence).append('\n'));
+    return title + sentences + ListingDiffText.of(diff, paint);
+  }
+
+  private ChangeDescription description() {
+    return ChangeDescription.of(before.text(), after.text());
   }
 
   JsonObject json() {
-    return JsonObject.answer("traceDiff")
-        .put("trace", traceId)
-        .put("scheme", after.scheme())
-        .put("before", before.fingerprint())
-        .put("after", after.fingerprint())
-        .put("differs", !isEmpty())
+    JsonObject answer =
+        JsonObject.answer("traceDiff")
+            .put("trace", traceId)
+            .put("scheme", after.scheme())
+            .put("before", before.fingerprint())
+            .put("after", after.fingerprint())
+            .put("differs", !isEmpty());
+    return DescriptionText.put(answer, description())
         .putEach("hunks", diff.hunks(), ListingDiffText::json);
   }
 }

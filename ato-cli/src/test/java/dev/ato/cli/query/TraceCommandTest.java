@@ -97,6 +97,7 @@ class TraceCommandTest {
                 1,
                 """
                 com.acme.Scorer#score   %s -> %s
+                  a constant changed: 0.5 -> 0.51
                 @@ line 1 -> 1 @@
                 - push 0.5d
                 + push 0.51d
@@ -106,7 +107,9 @@ class TraceCommandTest {
                 ""));
     assertThat(ato("trace", "score", abbreviated(OLD), abbreviated(NEW))).isEqualTo(answer);
     assertThat(ato("trace", "score", "1", "3", "--json").out())
-        .contains("\"differs\":true,\"hunks\":[{\"beforeLine\":1,\"afterLine\":1,\"lines\":[\"- p");
+        .contains("\"description\":[\"a constant changed: 0.5 -> 0.51\"]")
+        .contains(
+            "\"components\":[\"constants\"],\"hunks\":[{\"beforeLine\":1,\"afterLine\":1,\"lines\":[\"- p");
   }
 
   @Test

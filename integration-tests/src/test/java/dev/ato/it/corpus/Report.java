@@ -1,6 +1,6 @@
 package dev.ato.it.corpus;
 
-import dev.ato.why.ListingDiff;
+import dev.ato.listing.ListingDiff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
