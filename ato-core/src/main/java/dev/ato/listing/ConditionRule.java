@@ -4,9 +4,13 @@ import dev.ato.listing.Pair.PiecePair;
 import dev.ato.listing.Piece.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A condition that asks something else. */
 final class ConditionRule implements Rule {
+
+  /** What a step gives that is too long to be written out; its number says nothing to anyone. */
+  private static final Pattern UNSAID = Pattern.compile("(?<![\\w.\"])[vtw]\\d+(?!\\w)");
 
   @Override
   public void describe(Comparison comparison, List<String> sentences) {
@@ -62,7 +66,8 @@ final class ConditionRule implements Rule {
     Condition left = was.get().plain();
     boolean sameWay = left.equals(was.get()) == (turned > 0);
     Condition right = (sameWay ? is.get() : is.get().negated()).facing(left);
-    return left.equals(right) ? "" : ": " + left + " -> " + right;
+    String said = ": " + left + " -> " + right;
+    return left.equals(right) || UNSAID.matcher(said).find() ? "" : said;
   }
 
   /** 1 if the ways of the two lines lead to the same, -1 if they are exchanged, 0 if unknown. */

@@ -19,6 +19,8 @@ final class Names {
 
   private static final Pattern MADE = Pattern.compile("lambda (?<name>[^(]+)\\(.*");
 
+  private static final Pattern HASH = Pattern.compile("(?<=\\{)([0-9a-f]{6})[0-9a-f]{58}(?=})");
+
   private Names() {}
 
   /** Classes without a name are named in listings by the hash of what they do. */
@@ -27,6 +29,11 @@ final class Names {
   /** Whether two texts differ only in what classes without a name do. */
   static boolean differInContent(String before, String after) {
     return CONTENT.matcher(before).replaceAll("$1").equals(CONTENT.matcher(after).replaceAll("$1"));
+  }
+
+  /** A text with the hashes in it cut to what tells them apart. */
+  static String withShortHashes(String text) {
+    return HASH.matcher(text).replaceAll("$1");
   }
 
   /** The kind of the class without a name that a text mentions. */

@@ -26,20 +26,38 @@ record Use(String verb, List<String> spellings) {
     if (call.startsWith("lambda ")) {
       boolean refers = call.contains(" runs [");
       String name = Names.ofCall(call);
-      return new Use(refers ? "uses" : "makes a lambda for", List.of(name, call));
+      return new Use(refers ? "uses" : "makes a lambda for", List.of(name, full(call)));
     }
     if (call.startsWith("invoke dynamic ")) {
       String name = call.substring("invoke dynamic ".length(), call.indexOf('('));
-      return new Use("calls dynamically", List.of(name, call));
+      return new Use("calls dynamically", List.of(name, full(call)));
     }
     String verb = call.startsWith("construct ") ? "constructs" : "calls";
-    return new Use(verb, List.of(Names.ofCall(call), Names.ofCallWithTypes(call), call));
+    String name = Names.ofCall(call);
+    String typed = Names.ofCallWithTypes(call);
+    String how = how(call);
+    return new Use(verb, List.of(name, name + how, typed, typed + how, full(call)));
+  }
+
+  /** How a method is called, where its name and types do not tell. */
+  private static String how(String call) {
+    if (call.endsWith(" of interface") || call.startsWith("invoke interface ")) {
+      return " of an interface";
+    } else if (call.startsWith("invoke static ")) {
+      return " without an object";
+    }
+    return call.startsWith("invoke special ") ? " of exactly that class" : " of a class";
+  }
+
+  /** All of it, hashes cut. */
+  private static String full(String text) {
+    return Names.withShortHashes(text);
   }
 
   private static Use ofField(String access) {
     String name = Names.ofField(access);
     String verb = access.startsWith("put ") ? "writes field" : "reads field";
-    return new Use(verb, List.of(name.substring(name.lastIndexOf('.') + 1), name, access));
+    return new Use(verb, List.of(name.substring(name.lastIndexOf('.') + 1), name, full(access)));
   }
 
   private static Use ofType(String use) {
@@ -52,6 +70,6 @@ record Use(String verb, List<String> spellings) {
   }
 
   private static Use named(String verb, String type) {
-    return new Use(verb, List.of(Names.ofType(type), type));
+    return new Use(verb, List.of(Names.ofType(type), full(type)));
   }
 }

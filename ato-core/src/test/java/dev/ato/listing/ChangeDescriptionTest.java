@@ -250,6 +250,14 @@ class ChangeDescriptionTest {
             "Object m() { return new Object() { int k() { return 2; } }; }",
             "what an anonymous class does changed"),
         edit(
+            "Object m() { return new Object() { int k() { return 1; } }; }",
+            "Object m() { hashCode(); return new Object() { int k() { return 2; } }; }",
+            "what an anonymous class does changed; also calls Object.hashCode"),
+        edit(
+            "void m(List<Object> l) { l.size(); }",
+            "void m(ArrayList<Object> l) { ((Collection<?>) l).size(); }",
+            "takes (ArrayList) instead of (List); calls Collection.size instead of List.size"),
+        edit(
             "void m() { a = 1; b = 2; }",
             "void m() { b = 2; a = 1; }",
             "only the order of steps changed"),
