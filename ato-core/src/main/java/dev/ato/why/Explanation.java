@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param changes the methods whose logic differs, the most relevant first
  * @param traces the traced methods that both runs have, the first to diverge first
  * @param first the first call, in order of completion, whose result differs
- * @param reachedFrom its method, if that is another than the first changed one and surely calls
- *     that, itself or by others
+ * @param reachedFrom its method, if that is another than the first changed one and reaches that by
+ *     calls
  */
 public record Explanation(
     Run before,

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * first call was over, comes after those of which nothing is known.
  *
  * @param reached how many of them that method can reach
- * @param reachedFrom that method, if it is another than the first of them and surely calls it
+ * @param reachedFrom that method, if it is another than the first of them and reaches it by calls
  */
 record Relevance(List<CodeChange> ranked, long reached, Optional<MethodRef> reachedFrom) {
 

@@ -89,6 +89,7 @@ final class WhyText {
     List<String> sentences = new ArrayList<>();
     DescriptionText.lines(description, SENTENCES).forEach(line -> sentences.add("  " + line));
     why.reachedFrom()
+        .filter(method -> why.changes().get(0).way().isEmpty()) // else the way is shown
         .map(method -> "  reached from " + method.shortName())
         .ifPresent(reached -> join(sentences, reached));
     return sentences;
