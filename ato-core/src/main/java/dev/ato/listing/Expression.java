@@ -13,7 +13,7 @@ final class Expression {
 
   /** A name or type, with what Java could not spell in back quotes. */
   static final String NAME =
-      "(?:" + PLAIN + "|\\[\\]|`(?:[^`\\\\]|\\\\.)*+`|\\{[^}]*\\}|<init>|<clinit>)++";
+      "(?:" + PLAIN + "|\\[\\]|`(?:[^`\\\\]|\\\\.)*+`|\\{[^}]*\\}(?:#\\d+)?|<init>|<clinit>)++";
 
   private static final String METHOD_TYPE = "\\((?:" + NAME + "(?:, " + NAME + ")*+)?\\): " + NAME;
   private static final String END = "(?!" + PLAIN + ")";

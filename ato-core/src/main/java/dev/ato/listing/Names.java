@@ -24,7 +24,8 @@ final class Names {
   private Names() {}
 
   /** Classes without a name are named in listings by the hash of what they do. */
-  private static final Pattern CONTENT = Pattern.compile("\\b(anonymous|local)\\{[^}]*\\}");
+  private static final Pattern CONTENT =
+      Pattern.compile("\\b(anonymous|local)\\{[^}]*\\}(?:#\\d+)?");
 
   /** Whether two texts differ only in what classes without a name do. */
   static boolean differInContent(String before, String after) {

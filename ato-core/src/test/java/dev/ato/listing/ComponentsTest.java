@@ -76,6 +76,14 @@ class ComponentsTest {
   }
 
   @Test
+  void anotherFieldOfAClassWithoutANameIsAFieldAlone() {
+    String before = "instance (): int\n  v0 = get anonymous{00ff}#2.a: int (p0)\n  return v0\n";
+
+    assertThat(Components.of(before).differing(Components.of(before.replace(".a:", ".b:"))))
+        .containsExactly(Component.FIELDS);
+  }
+
+  @Test
   void linesPutTogetherFromTheirPiecesAreTheListing() throws Exception {
     for (Class<?> library : List.of(ClassReader.class, DiffUtils.class)) {
       for (String listing : RealListings.of(library)) {
