@@ -268,7 +268,7 @@ class SoundnessTest {
   @Test
   void theTableOfASwitchOverAnEnumHoldsNumbers() {
     String source =
-        "class T { enum E { A, B } int m(E e) {"
+        "enum E { A, B } class T { int m(E e) {"
             + " switch (e) { case A: return 1; case B: return 2; default: return 0; } } }";
 
     assertThat(changed(source, "T", FieldInsnNode.class, table -> table.desc = "Lother/Type;"))

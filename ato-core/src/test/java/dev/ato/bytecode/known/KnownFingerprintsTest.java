@@ -25,8 +25,8 @@ class KnownFingerprintsTest {
 
   private static final String SOURCE =
       """
+      enum Colour { RED, GREEN }
       class T {
-        enum Colour { RED, GREEN }
         static String name(Colour colour) {
           return switch (colour) { case RED -> "r"; case GREEN -> "g"; };
         }
