@@ -24,7 +24,7 @@ final class AccessConstructors implements Normalization {
 
   @Override
   public void apply(MethodNode method, Neighbours neighbours) {
-    for (AbstractInsnNode instruction : method.instructions.toArray()) {
+    for (AbstractInsnNode instruction : method.instructions) {
       if (instruction instanceof MethodInsnNode call && mayBeMeant(call, neighbours.own())) {
         neighbours
             .find(call.owner)

@@ -43,8 +43,10 @@ final class AccessMethods implements Normalization {
 
   @Override
   public void apply(MethodNode method, Neighbours neighbours) {
-    for (AbstractInsnNode instruction : method.instructions.toArray()) {
-      if (instruction instanceof MethodInsnNode call && mayBeMeant(call, neighbours.own())) {
+    AbstractInsnNode next;
+    for (AbstractInsnNode node = method.instructions.getFirst(); node != null; node = next) {
+      next = node.getNext();
+      if (node instanceof MethodInsnNode call && mayBeMeant(call, neighbours.own())) {
         target(call, neighbours).ifPresent(body -> inline(method, call, body));
       }
     }

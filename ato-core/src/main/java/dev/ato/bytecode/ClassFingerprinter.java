@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.ato.AtoException;
 import dev.ato.digest.Sha256;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ final class ClassFingerprinter {
   private static final Comparator<MethodNode> BY_NAME_AND_DESCRIPTOR =
       Comparator.comparing((MethodNode method) -> method.name).thenComparing(method -> method.desc);
 
+  private static final byte[] SCHEME = scheme();
+
+  private final MessageDigest digest = Sha256.newDigest();
   private final ClassNode node;
   private final FingerprintedClass owner;
   private final Contents contents;
@@ -128,12 +132,19 @@ final class ClassFingerprinter {
   /**
    * Each part behind its length, so that no two pairs of scheme and listing give the same bytes.
    */
-  private static Sha256 hash(String listing) {
-    byte[] scheme = ClassFingerprints.SCHEME.getBytes(UTF_8);
+  private Sha256 hash(String listing) {
     byte[] text = listing.getBytes(UTF_8);
-    ByteBuffer hashed = ByteBuffer.allocate(2 * Integer.BYTES + scheme.length + text.length);
-    hashed.putInt(scheme.length).put(scheme).putInt(text.length).put(text);
-    return Sha256.of(hashed.array());
+    digest.update(SCHEME);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).flip());
+    return Sha256.read(digest.digest(text), 0);
+  }
+
+  private static byte[] scheme() {
+    byte[] scheme = ClassFingerprints.SCHEME.getBytes(UTF_8);
+    return ByteBuffer.allocate(Integer.BYTES + scheme.length)
+        .putInt(scheme.length)
+        .put(scheme)
+        .array();
   }
 
   private static boolean hasCode(MethodNode method) {

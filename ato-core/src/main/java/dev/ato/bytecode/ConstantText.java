@@ -57,7 +57,7 @@ final class ConstantText {
     String member = MemberText.qualified(handle.getOwner(), handle.getName());
     String text =
         isField(handle)
-            ? member + ": " + NameText.ofType(Type.getType(handle.getDesc()))
+            ? member + ": " + NameText.ofField(handle.getDesc())
             : member + NameText.ofDescriptor(handle.getDesc());
     boolean expected = handle.getTag() == Opcodes.H_INVOKEINTERFACE;
     return "[" + kind(handle) + " " + text + MemberText.odd(handle.isInterface(), expected) + "]";
@@ -71,7 +71,7 @@ final class ConstantText {
     return "dynamic "
         + NameText.ofMember(dynamic.getName())
         + ": "
-        + NameText.ofType(Type.getType(dynamic.getDescriptor()))
+        + NameText.ofField(dynamic.getDescriptor())
         + " by "
         + of(dynamic.getBootstrapMethod())
         + "("

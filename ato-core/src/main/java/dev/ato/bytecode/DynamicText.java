@@ -28,7 +28,10 @@ final class DynamicText {
     Type type = Type.getMethodType(call.desc);
     List<Object> arguments = List.of(call.bsmArgs);
     if (isConcatenation(call, type)) {
-      return "concat " + NameText.ofParameters(type) + " as " + ConstantText.ofAll(arguments);
+      return "concat "
+          + NameText.ofParameters(type.getDescriptor())
+          + " as "
+          + ConstantText.ofAll(arguments);
     }
     return "invoke dynamic "
         + NameText.ofMember(call.name)

@@ -77,7 +77,7 @@ final class FingerprintedClass {
   }
 
   boolean isUnreadable(MethodNode method) {
-    return unreadable.containsKey(key(method.name, method.desc));
+    return !unreadable.isEmpty() && unreadable.containsKey(key(method.name, method.desc));
   }
 
   void addUnreadable(MethodNode method, RuntimeException failure) {
@@ -102,7 +102,7 @@ final class FingerprintedClass {
    */
   Optional<MethodNode> body(LambdaText lambda) {
     UnreadableMethod broken =
-        lambda.target().getOwner().equals(node.name)
+        !unreadable.isEmpty() && lambda.target().getOwner().equals(node.name)
             ? unreadable.get(key(lambda.target().getName(), lambda.target().getDesc()))
             : null;
     if (broken != null) {

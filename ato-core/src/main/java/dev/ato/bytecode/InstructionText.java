@@ -2,7 +2,6 @@ package dev.ato.bytecode;
 
 import dev.ato.AtoException;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
@@ -25,6 +24,8 @@ final class InstructionText {
     "boolean", "char", "float", "double", "byte", "short", "int", "long"
   };
 
+  private static final InstructionText WITHOUT_PLACES = ofNothing();
+
   private final ParameterSlots slots;
   private final Labels labels;
 
@@ -35,6 +36,10 @@ final class InstructionText {
 
   /** For instructions that name neither a slot nor a place. */
   static InstructionText withoutPlaces() {
+    return WITHOUT_PLACES;
+  }
+
+  private static InstructionText ofNothing() {
     MethodNode none = new MethodNode(Opcodes.ACC_STATIC, "none", "()V", null, null);
     return new InstructionText(ParameterSlots.of(none), Labels.of(none));
   }
@@ -61,7 +66,7 @@ final class InstructionText {
     } else if (node instanceof IntInsnNode array) {
       return "new " + elementType(array.operand) + "[]";
     } else if (node instanceof MultiANewArrayInsnNode array) {
-      return "new " + NameText.ofType(Type.getType(array.desc)) + " with " + array.dims + " sizes";
+      return "new " + NameText.ofField(array.desc) + " with " + array.dims + " sizes";
     }
     throw new AtoException("unknown opcode: " + node.getOpcode());
   }

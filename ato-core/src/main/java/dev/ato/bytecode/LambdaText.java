@@ -140,7 +140,9 @@ record LambdaText(
   private static String head(InvokeDynamicInsnNode call, Type erased, Type instantiated) {
     Type made = Type.getMethodType(call.desc);
     String captured =
-        made.getArgumentCount() == 0 ? "" : " captures " + NameText.ofParameters(made);
+        made.getArgumentCount() == 0
+            ? ""
+            : " captures " + NameText.ofParameters(made.getDescriptor());
     String narrowed = erased.equals(instantiated) ? "" : " as " + NameText.ofType(instantiated);
     return "lambda "
         + NameText.ofType(made.getReturnType())

@@ -1,18 +1,22 @@
 package dev.ato.bytecode;
 
 import dev.ato.AtoException;
+import dev.ato.bytecode.flow.Lines;
 
 /** The lines of a listing, those of a lambda's body indented under the lambda. */
-final class ListingText {
+final class ListingText implements Lines {
 
   /** Lambda bodies can repeat each other without end in a few bytes of class file. */
   static final int LONGEST = 1 << 23;
 
-  private final StringBuilder text = new StringBuilder();
+  private static final int LIKELY_LENGTH = 400;
+
+  private final StringBuilder text = new StringBuilder(LIKELY_LENGTH);
   private int depth;
 
   void line(String line) {
-    append("  ".repeat(depth) + line);
+    indented(depth).append(line);
+    end();
   }
 
   /** A line that names a place, half an indentation to the left of the instructions. */
@@ -21,15 +25,34 @@ final class ListingText {
   }
 
   /** A line of a graph: what stands at its margin is a place. */
-  void flowLine(String line) {
-    append("  ".repeat(depth - 1) + line);
+  @Override
+  public StringBuilder begin() {
+    return indented(depth - 1);
   }
 
-  private void append(String line) {
-    text.append(line).append('\n');
+  @Override
+  public void end() {
+    text.append('\n');
     if (text.length() > LONGEST) {
       throw tooLong();
     }
+  }
+
+  /** How long it is by now. */
+  int length() {
+    return text.length();
+  }
+
+  /** Takes back what was written since it had a length. */
+  void shorten(int length) {
+    text.setLength(length);
+  }
+
+  private StringBuilder indented(int indentation) {
+    for (int i = 0; i < indentation; i++) {
+      text.append("  ");
+    }
+    return text;
   }
 
   static AtoException tooLong() {

@@ -76,9 +76,12 @@ final class ListingWriter {
   }
 
   private void body(MethodNode method, List<Type> given) {
+    ListingText whole = listing;
+    int length = whole.length();
     try {
-      FlowListing.of(method, given, new Spoken(), owner.switchTables()).forEach(listing::flowLine);
+      FlowListing.write(method, given, new Spoken(), owner.switchTables(), whole);
     } catch (UnfitCodeException unfit) {
+      whole.shorten(length);
       Normalizations.simplify(method, owner.neighbours());
       listing.line("in simple form: " + unfit.getMessage());
       if (!descriptor(method, given).equals(method.desc)) {

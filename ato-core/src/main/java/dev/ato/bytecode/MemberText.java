@@ -1,7 +1,6 @@
 package dev.ato.bytecode;
 
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -20,18 +19,19 @@ final class MemberText {
           case Opcodes.GETSTATIC -> "get static ";
           default -> "put static ";
         };
-    return verb
-        + qualified(access.owner, access.name)
-        + ": "
-        + NameText.ofType(Type.getType(access.desc));
+    return verb + qualified(access.owner, access.name) + ": " + NameText.ofField(access.desc);
   }
 
   static String of(MethodInsnNode call) {
-    Type type = Type.getMethodType(call.desc);
-    if (isConstruction(call, type)) {
-      return "construct " + NameText.ofClass(call.owner) + NameText.ofParameters(type);
+    if (isConstruction(call)) {
+      return "construct " + NameText.ofClass(call.owner) + NameText.ofParameters(call.desc);
     }
-    return verb(call) + qualified(call.owner, call.name) + NameText.ofType(type) + oddOwner(call);
+    return verb(call)
+        + NameText.ofClassOrArray(call.owner)
+        + "."
+        + NameText.ofMember(call.name)
+        + NameText.ofDescriptor(call.desc)
+        + oddOwner(call);
   }
 
   /** A call of the very method that the listing is of: so renaming that method is invisible. */
@@ -51,10 +51,10 @@ final class MemberText {
     return isInterface ? " of interface" : " of class";
   }
 
-  private static boolean isConstruction(MethodInsnNode call, Type type) {
+  private static boolean isConstruction(MethodInsnNode call) {
     return call.getOpcode() == Opcodes.INVOKESPECIAL
         && call.name.equals("<init>")
-        && type.getReturnType().equals(Type.VOID_TYPE)
+        && call.desc.endsWith(")V")
         && !call.itf;
   }
 

@@ -24,14 +24,19 @@ final class NameText {
     if (isGiven(internalName)) {
       return internalName.substring(1);
     }
-    boolean plain = !RESERVED.contains(internalName);
+    boolean plain = true;
     boolean begins = true;
+    boolean nested = false;
     for (int i = 0; i < internalName.length() && plain; i++) {
       char c = internalName.charAt(i);
       plain = c == '/' ? !begins : isPlain(c);
       begins = c == '/';
+      nested |= begins;
     }
-    return plain && !begins ? internalName.replace('/', '.') : QuotedText.of(internalName, QUOTE);
+    if (!plain || begins || (!nested && RESERVED.contains(internalName))) {
+      return QuotedText.of(internalName, QUOTE);
+    }
+    return internalName.replace('/', '.');
   }
 
   /** The name of a field or method (JVMS §4.2.2). */
@@ -46,7 +51,7 @@ final class NameText {
   /** A field type, {@code void} or a method type. */
   static String ofType(Type type) {
     return switch (type.getSort()) {
-      case Type.METHOD -> ofMethodType(type);
+      case Type.METHOD -> ofDescriptor(type.getDescriptor());
       case Type.ARRAY -> ofType(type.getElementType()) + "[]".repeat(type.getDimensions());
       case Type.OBJECT -> ofClass(type.getInternalName());
       default -> type.getClassName();
@@ -55,25 +60,80 @@ final class NameText {
 
   /** The class or array type that stands where JVMS §4.4.1 allows both. */
   static String ofClassOrArray(String internalName) {
-    return ofType(Type.getObjectType(internalName));
+    return internalName.startsWith("[") ? ofField(internalName) : ofClass(internalName);
   }
 
-  /** {@code (int, long): double}. */
+  /** A field by its descriptor (JVMS §4.3.2). */
+  static String ofField(String descriptor) {
+    StringBuilder text = new StringBuilder();
+    add(text, descriptor, 0);
+    return text.toString();
+  }
+
+  /** {@code (int, long): double} of a method's descriptor (JVMS §4.3.3). */
   static String ofDescriptor(String methodDescriptor) {
-    return ofMethodType(Type.getMethodType(methodDescriptor));
+    StringBuilder text = new StringBuilder(methodDescriptor.length() + 10);
+    int end = addParameters(text, methodDescriptor);
+    add(text.append(": "), methodDescriptor, end);
+    return text.toString();
   }
 
   /** {@code (int, long)}. */
-  static String ofParameters(Type methodType) {
-    StringBuilder text = new StringBuilder("(");
-    for (Type parameter : methodType.getArgumentTypes()) {
-      text.append(text.length() == 1 ? "" : ", ").append(ofType(parameter));
-    }
-    return text.append(')').toString();
+  static String ofParameters(String methodDescriptor) {
+    StringBuilder text = new StringBuilder(methodDescriptor.length() + 10);
+    addParameters(text, methodDescriptor);
+    return text.toString();
   }
 
-  private static String ofMethodType(Type type) {
-    return ofParameters(type) + ": " + ofType(type.getReturnType());
+  private static int addParameters(StringBuilder text, String descriptor) {
+    if (!descriptor.startsWith("(")) {
+      throw notOne(descriptor);
+    }
+    int at = 1;
+    while (descriptor.charAt(at) != ')') {
+      text.append(at == 1 ? "(" : ", ");
+      at = add(text, descriptor, at);
+    }
+    text.append(at == 1 ? "()" : ")");
+    return at + 1;
+  }
+
+  /** Adds the type that stands at a place of a descriptor; gives the place behind it. */
+  private static int add(StringBuilder text, String descriptor, int from) {
+    int at = from;
+    while (descriptor.charAt(at) == '[') {
+      at++;
+    }
+    int end = at;
+    if (descriptor.charAt(at) == 'L') {
+      end = descriptor.indexOf(';', at);
+      text.append(ofClass(descriptor.substring(at + 1, end)));
+    } else {
+      text.append(primitive(descriptor, at));
+    }
+    for (int i = from; i < at; i++) {
+      text.append("[]");
+    }
+    return end + 1;
+  }
+
+  private static String primitive(String descriptor, int at) {
+    return switch (descriptor.charAt(at)) {
+      case 'Z' -> "boolean";
+      case 'B' -> "byte";
+      case 'C' -> "char";
+      case 'D' -> "double";
+      case 'F' -> "float";
+      case 'I' -> "int";
+      case 'J' -> "long";
+      case 'S' -> "short";
+      case 'V' -> "void";
+      default -> throw notOne(descriptor);
+    };
+  }
+
+  private static IllegalArgumentException notOne(String descriptor) {
+    return new IllegalArgumentException("Invalid descriptor: " + descriptor);
   }
 
   /** Whether a listing gave the name: it then reads like none of a class file's. */

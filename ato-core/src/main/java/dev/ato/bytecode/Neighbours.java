@@ -65,9 +65,12 @@ final class Neighbours {
 
   /** The method that {@code owner} itself declares. */
   static Optional<MethodNode> method(ClassNode owner, String name, String descriptor) {
-    return owner.methods.stream()
-        .filter(method -> method.name.equals(name) && method.desc.equals(descriptor))
-        .findFirst();
+    for (MethodNode method : owner.methods) {
+      if (method.name.equals(name) && method.desc.equals(descriptor)) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<ClassNode> parse(byte[] classBytes) {

@@ -1,6 +1,8 @@
 package dev.ato.bytecode;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -31,6 +33,12 @@ final class ObjectMethods implements Normalization {
           "wait()V",
           "wait(J)V",
           "wait(JI)V");
+
+  /** Their names, since most calls need no second look; a damaged class file has calls of none. */
+  private static final Set<String> NAMES =
+      METHODS.stream()
+          .map(method -> method.substring(0, method.indexOf('(')))
+          .collect(Collectors.toCollection(HashSet::new));
 
   @Override
   public void apply(MethodNode method, Neighbours neighbours) {
@@ -68,6 +76,7 @@ final class ObjectMethods implements Normalization {
   static boolean isOne(MethodInsnNode call) {
     int opcode = call.getOpcode();
     return (opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE)
+        && NAMES.contains(call.name)
         && METHODS.contains(call.name + call.desc);
   }
 }

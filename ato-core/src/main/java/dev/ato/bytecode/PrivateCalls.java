@@ -20,7 +20,7 @@ final class PrivateCalls implements Normalization {
 
   @Override
   public void apply(MethodNode method, Neighbours neighbours) {
-    for (AbstractInsnNode instruction : method.instructions.toArray()) {
+    for (AbstractInsnNode instruction : method.instructions) {
       if (instruction instanceof MethodInsnNode call) {
         normalize(call, neighbours.own());
       } else if (instruction instanceof InvokeDynamicInsnNode call) {

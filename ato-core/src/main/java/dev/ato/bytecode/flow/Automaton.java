@@ -2,14 +2,11 @@ package dev.ato.bytecode.flow;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,6 @@ final class Automaton {
 
   private static final int LONGEST_THREAD = 1000;
   private static final int MOST_HOPS = 200_000;
-  private static final int MOST_LIVE = 200_000;
 
   private final Values values;
   private final List<State> states = new ArrayList<>();
@@ -37,7 +33,7 @@ final class Automaton {
     while (!open.isEmpty()) {
       connect(open.remove());
     }
-    findLive();
+    LiveValues.find(states, values.count());
   }
 
   static Automaton of(Flow flow) {
@@ -75,7 +71,7 @@ final class Automaton {
 
   /** Follows a way through blocks without steps, and through choices that it has decided. */
   private Edge edge(String label, Exit exit) {
-    Map<Value, Value> renamed = new LinkedHashMap<>();
+    Map<Value, Value> renamed = new HashMap<>();
     Set<Block> empty = new HashSet<>();
     Exit way = exit;
     for (int hops = 0; ; hops++) {
@@ -98,32 +94,30 @@ final class Automaton {
       if (decided == null) {
         return new Edge(label, state(step, block, 0), operands, renamed);
       }
-      empty.clear(); // what was decided now need not be so the next time
+      empty = new HashSet<>(); // what was decided now need not be so the next time
       way = decided;
     }
   }
 
   private void rename(Exit way, Map<Value, Value> renamed) {
-    Map<Value, Value> here = new HashMap<>();
-    for (Value.Phi phi : way.target().phis()) {
-      here.put(phi, phi.arguments().get(way.entry()));
+    List<Value.Phi> phis = way.target().phis();
+    if (phis.isEmpty()) {
+      return;
     }
-    Map<Integer, Value> done = new HashMap<>();
-    here.replaceAll(
-        (phi, value) -> values.replaced(value, leaf -> renamed.getOrDefault(leaf, leaf), done));
-    renamed.putAll(here);
+    Replacement here = new Replacement(values, leaf -> renamed.getOrDefault(leaf, leaf));
+    List<Value> given = new ArrayList<>(phis.size());
+    for (Value.Phi phi : phis) {
+      given.add(here.of(phi.arguments().get(way.entry())));
+    }
+    for (int i = 0; i < phis.size(); i++) {
+      renamed.put(phis.get(i), given.get(i));
+    }
   }
 
   private List<Value> renamed(List<Value> operands, Map<Value, Value> renamed) {
-    if (renamed.isEmpty()) {
-      return operands;
-    }
-    Map<Integer, Value> done = new HashMap<>();
-    List<Value> seen = new ArrayList<>(operands.size());
-    for (Value operand : operands) {
-      seen.add(values.replaced(operand, leaf -> renamed.getOrDefault(leaf, leaf), done));
-    }
-    return seen;
+    return renamed.isEmpty()
+        ? operands
+        : new Replacement(values, leaf -> renamed.getOrDefault(leaf, leaf)).of(operands);
   }
 
   private static @Nullable Exit decided(Step step, List<Value> operands) {
@@ -159,81 +153,5 @@ final class Automaton {
     states.add(state);
     open.add(state);
     return state;
-  }
-
-  /** Which values each state must be given for those that follow it, to a fixed point. */
-  private void findLive() {
-    List<List<BitSet>> ownUse = new ArrayList<>();
-    Map<Integer, Value> leaves = new HashMap<>();
-    for (State state : states) {
-      List<BitSet> uses = new ArrayList<>();
-      for (Edge edge : state.edges()) {
-        BitSet used = new BitSet();
-        edge.operands().forEach(value -> addLeaves(value, used, leaves));
-        uses.add(used);
-      }
-      ownUse.add(uses);
-    }
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int i = states.size() - 1; i >= 0; i--) {
-        changed |= updateLive(states.get(i), ownUse.get(i), leaves);
-      }
-      limitLive();
-    }
-    for (State state : states) {
-      BitSet live = state.live();
-      for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
-        state.kept().add(Objects.requireNonNull(leaves.get(i)));
-      }
-    }
-  }
-
-  private void limitLive() {
-    int live = 0;
-    for (State state : states) {
-      live += state.live().cardinality();
-    }
-    if (live > MOST_LIVE) {
-      throw UnfitCodeException.tooLarge();
-    }
-  }
-
-  private static boolean updateLive(State state, List<BitSet> uses, Map<Integer, Value> leaves) {
-    BitSet live = new BitSet();
-    for (int i = 0; i < uses.size(); i++) {
-      live.or(uses.get(i));
-      Edge edge = state.edges().get(i);
-      BitSet there = edge.target().live();
-      for (int bit = there.nextSetBit(0); bit >= 0; bit = there.nextSetBit(bit + 1)) {
-        Value value = Objects.requireNonNull(leaves.get(bit));
-        addLeaves(edge.here(value), live, leaves);
-      }
-    }
-    clear(state.step().result(), live);
-    clear(state.step().thrown(), live);
-    if (live.equals(state.live())) {
-      return false;
-    }
-    state.live().or(live);
-    return true;
-  }
-
-  private static void clear(@Nullable Value value, BitSet live) {
-    if (value != null) {
-      live.clear(value.number());
-    }
-  }
-
-  private static void addLeaves(Value value, BitSet used, Map<Integer, Value> leaves) {
-    Leaves.forEach(
-        value,
-        leaf -> {
-          if (leaf instanceof Value.Result || leaf instanceof Value.Phi) {
-            used.set(leaf.number());
-            leaves.put(leaf.number(), leaf);
-          }
-        });
   }
 }

@@ -37,20 +37,18 @@ final class BuilderChains implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
+    if (!flow.has(BuilderChains::isMaking)) {
+      return;
+    }
     Map<Step, Place> places = new HashMap<>();
     List<Step> made = new ArrayList<>();
     for (Block block : flow.blocks()) {
       for (Step step : block.steps()) {
         places.put(step, new Place(block, step));
-        if (step.origin() instanceof TypeInsnNode type
-            && type.getOpcode() == Opcodes.NEW
-            && type.desc.equals(BUILDER)) {
+        if (isMaking(step)) {
           made.add(step);
         }
       }
-    }
-    if (made.isEmpty()) {
-      return;
     }
     Uses uses = new Uses(flow);
     Map<Block, List<Block>> before = flow.before();
@@ -60,6 +58,12 @@ final class BuilderChains implements FlowRule {
         chain.replace(places, flow.values());
       }
     }
+  }
+
+  private static boolean isMaking(Step step) {
+    return step.origin() instanceof TypeInsnNode type
+        && type.getOpcode() == Opcodes.NEW
+        && type.desc.equals(BUILDER);
   }
 
   private record Place(Block block, Step step) {}

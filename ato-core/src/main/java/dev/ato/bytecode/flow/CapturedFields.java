@@ -22,10 +22,10 @@ final class CapturedFields implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
-    Block block = firstWithSteps(flow);
-    if (!isConstructor(flow)) {
+    if (!flow.has(CapturedFields::isConstruction)) {
       return;
     }
+    Block block = firstWithSteps(flow);
     List<Step> stores = new ArrayList<>();
     Set<String> fields = new HashSet<>();
     for (Step step : block.steps()) {
@@ -50,11 +50,8 @@ final class CapturedFields implements FlowRule {
   }
 
   /** Only a constructor can have a constructor called on its own object. */
-  private static boolean isConstructor(Flow flow) {
-    return flow.blocks().stream()
-        .flatMap(block -> block.steps().stream())
-        .anyMatch(
-            step -> step.call() != null && step.call().name.equals("<init>") && isOfThis(step));
+  private static boolean isConstruction(Step step) {
+    return step.call() != null && step.call().name.equals("<init>") && isOfThis(step);
   }
 
   private static boolean isStore(Step step) {

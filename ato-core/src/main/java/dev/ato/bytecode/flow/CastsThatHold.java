@@ -24,6 +24,9 @@ final class CastsThatHold implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
+    if (!flow.has(CastsThatHold::isCast)) {
+      return;
+    }
     Map<Integer, Value> same = new HashMap<>();
     Map<Integer, String> done = new HashMap<>();
     for (Block block : flow.blocks()) {
@@ -45,6 +48,10 @@ final class CastsThatHold implements FlowRule {
     if (!same.isEmpty()) {
       flow.replace(same);
     }
+  }
+
+  private static boolean isCast(Step step) {
+    return step.origin() != null && step.origin().getOpcode() == Opcodes.CHECKCAST;
   }
 
   private static boolean holds(Value value, String type) {

@@ -44,6 +44,9 @@ final class Classes {
   /** Says that what a state leads to may not be what its class leads to any more. */
   void unsettle(State state) {
     int name = names[state.number()];
+    if (Objects.requireNonNull(members.get(name)).size() == 1) {
+      return; // nothing to split
+    }
     Set<State> known = unsettled.get(name);
     if (known == null) {
       known = new LinkedHashSet<>();

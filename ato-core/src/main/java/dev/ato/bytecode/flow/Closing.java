@@ -28,20 +28,20 @@ final class Closing {
       for (int i = 0; i < kept.size(); i++) {
         slots.put(kept.get(i), values.slot(i));
       }
-      Map<Integer, Value> done = new HashMap<>();
-      state.edges().forEach(edge -> close(edge, values, slots, done));
+      Replacement closed = new Replacement(values, leaf -> slots.getOrDefault(leaf, leaf));
+      for (Edge edge : state.edges()) {
+        close(edge, closed);
+      }
     }
-    close(automaton.start(), values, Map.of(), new HashMap<>());
+    close(automaton.start(), new Replacement(values, leaf -> leaf));
   }
 
-  private static void close(
-      Edge edge, Values values, Map<Value, Value> slots, Map<Integer, Value> done) {
+  private static void close(Edge edge, Replacement closed) {
     for (Value operand : edge.operands()) {
-      edge.arguments().add(values.replaced(operand, it -> slots.getOrDefault(it, it), done));
+      edge.arguments().add(closed.of(operand));
     }
     for (Value kept : edge.target().kept()) {
-      Value here = edge.here(kept);
-      edge.arguments().add(values.replaced(here, it -> slots.getOrDefault(it, it), done));
+      edge.arguments().add(closed.of(edge.here(kept)));
     }
   }
 }

@@ -23,7 +23,7 @@ final class DefaultElements implements FlowRule {
   @Override
   public void apply(Flow flow) {
     for (Block block : flow.blocks()) {
-      if (block.steps().stream().anyMatch(DefaultElements::isMaking)) {
+      if (block.has(DefaultElements::isMaking)) {
         apply(block);
       }
     }

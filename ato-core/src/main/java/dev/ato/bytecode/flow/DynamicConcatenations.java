@@ -34,6 +34,9 @@ final class DynamicConcatenations implements FlowRule {
   @Override
   public void apply(Flow flow) {
     for (Block block : flow.blocks()) {
+      if (!block.has(step -> step.origin() instanceof InvokeDynamicInsnNode)) {
+        continue;
+      }
       for (Step step : List.copyOf(block.steps())) {
         if (step.origin() instanceof InvokeDynamicInsnNode call
             && (call.bsm.equals(PLAIN) || call.bsm.equals(WITH_CONSTANTS))

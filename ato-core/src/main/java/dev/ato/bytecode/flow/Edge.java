@@ -38,9 +38,14 @@ final class Edge {
     return operands;
   }
 
+  /** Whether some value of the target is another here. */
+  boolean renames() {
+    return !renamed.isEmpty();
+  }
+
   /** What a value of the target is here. */
   Value here(Value there) {
-    return renamed.getOrDefault(there, there);
+    return renamed.isEmpty() ? there : renamed.getOrDefault(there, there);
   }
 
   /** What the target's parameters get, in slots of the state that the way leads from. */

@@ -31,13 +31,9 @@ final class EnumSwitches implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
-    if (flow.blocks().stream().anyMatch(EnumSwitches::chooses)) {
+    if (flow.has(EnumSwitches::isSwitch)) {
       new Reader(flow).apply();
     }
-  }
-
-  private static boolean chooses(Block block) {
-    return block.steps().stream().anyMatch(EnumSwitches::isSwitch);
   }
 
   private static boolean isSwitch(Step step) {

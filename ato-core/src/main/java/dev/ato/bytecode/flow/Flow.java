@@ -1,13 +1,10 @@
 package dev.ato.bytecode.flow;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** A method's blocks, from the one that it starts with. */
 final class Flow {
@@ -36,42 +33,66 @@ final class Flow {
     return blocks;
   }
 
-  private static List<Block> reached(Block entry) {
-    Set<Block> seen = new LinkedHashSet<>();
-    Deque<Block> open = new ArrayDeque<>();
-    seen.add(entry);
-    open.add(entry);
-    while (!open.isEmpty()) {
-      for (Exit exit : exits(open.remove())) {
-        if (seen.add(exit.target())) {
-          open.add(exit.target());
-        }
+  /** Whether there is a step like that. */
+  boolean has(Predicate<Step> property) {
+    for (Block block : blocks) {
+      if (block.has(property)) {
+        return true;
       }
     }
-    return List.copyOf(seen);
+    return false;
+  }
+
+  private static List<Block> reached(Block entry) {
+    List<Block> reached = new ArrayList<>();
+    meet(entry, reached);
+    for (int i = 0; i < reached.size(); i++) {
+      for (Exit exit : exits(reached.get(i))) {
+        meet(exit.target(), reached);
+      }
+    }
+    return reached;
+  }
+
+  private static void meet(Block block, List<Block> reached) {
+    if (block.number() < 0) {
+      block.number(reached.size());
+      reached.add(block);
+    }
   }
 
   /** Puts other values in the place of some, by their numbers, wherever they are used. */
   void replace(Map<Integer, Value> others) {
-    Map<Integer, Value> done = new HashMap<>();
+    Others replacement = new Others(values, others);
     for (Block block : blocks()) {
       for (Value.Phi phi : block.phis()) {
-        phi.arguments().replaceAll(value -> replaced(value, others, done));
+        phi.arguments().replaceAll(replacement::of);
       }
       for (Step step : block.steps()) {
-        step.operands().replaceAll(value -> replaced(value, others, done));
+        step.operands().replaceAll(replacement::of);
       }
     }
   }
 
-  private Value replaced(Value value, Map<Integer, Value> others, Map<Integer, Value> done) {
-    return values.replaced(
-        value,
-        leaf -> {
-          Value other = others.get(leaf.number());
-          return other == null ? leaf : replaced(other, others, done);
-        },
-        done);
+  /** Replaces what stands in the place of a value, too. */
+  private static final class Others {
+
+    private final Map<Integer, Value> others;
+    private final Replacement replacement;
+
+    Others(Values values, Map<Integer, Value> others) {
+      this.others = others;
+      replacement = new Replacement(values, this::leaf);
+    }
+
+    Value of(Value value) {
+      return replacement.of(value);
+    }
+
+    private Value leaf(Value leaf) {
+      Value other = others.get(leaf.number());
+      return other == null ? leaf : of(other);
+    }
   }
 
   /** The blocks from which each is reached. */
@@ -87,13 +108,14 @@ final class Flow {
 
   /** The ways on from a block. */
   static List<Exit> exits(Block block) {
-    List<Exit> exits = new ArrayList<>();
-    Exit jump = block.jump();
-    if (jump != null) {
-      exits.add(jump);
+    List<Exit> exits = new ArrayList<>(2);
+    if (block.jump() != null) {
+      exits.add(block.jump());
     }
     for (Step step : block.steps()) {
-      exits.addAll(step.exits());
+      if (!step.exits().isEmpty()) {
+        exits.addAll(step.exits());
+      }
     }
     return exits;
   }

@@ -27,13 +27,14 @@ public final class FlowListing {
   private FlowListing() {}
 
   /**
-   * The lines of a method's code; those that name a place stand at the margin.
+   * Writes a method's code as lines; those that name a place stand at the margin.
    *
    * @param given what the method is given: its parameters' types, or the boxes of them
+   * @param lines what was written there before the exception is of no use
    * @throws UnfitCodeException if the code cannot be read as a graph
    */
-  public static List<String> of(
-      MethodNode method, List<Type> given, Words words, EnumTables tables) {
+  public static void write(
+      MethodNode method, List<Type> given, Words words, EnumTables tables, Lines lines) {
     Values values = new Values(words);
     Flow flow = new Flow(values, FlowReader.read(method, given, values, words));
     PhiReduction.apply(flow);
@@ -41,12 +42,13 @@ public final class FlowListing {
     new EnumSwitches(tables).apply(flow); // $SwitchMap, $SWITCH_TABLE, ordinal()
     RULES.forEach(rule -> rule.apply(flow));
     if (StraightWriter.fits(flow)) {
-      return StraightWriter.lines(flow);
+      StraightWriter.write(flow, lines);
+      return;
     }
     Automaton automaton = Automaton.of(flow);
     ParameterOrder.apply(automaton.states());
     Closing.apply(automaton, values);
     MergedGraph graph = new MergedGraph(automaton, values);
-    return FlowWriter.lines(graph, automaton.start(), values);
+    FlowWriter.write(graph, automaton.start(), values, lines);
   }
 }

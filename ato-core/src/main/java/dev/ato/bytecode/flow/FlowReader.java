@@ -52,7 +52,7 @@ final class FlowReader {
     FlowReader reader = new FlowReader(method, values, words);
     Part first = reader.parts.reached().get(0);
     Block entry = new Block();
-    entry.jump(reader.exit("", first, reader.parameters(method, given, entry)));
+    entry.jump(reader.arrive("", first, reader.parameters(method, given, entry)));
     List<Part> open = new ArrayList<>(reader.parts.reached());
     while (open.removeIf(part -> reader.isReadIfReached(part, first))) {
       // A handler may be reached later than its place says, or never: division by 3 cannot fail.
@@ -96,8 +96,8 @@ final class FlowReader {
     Block block = part.block();
     Frame frame = start(part, part.entries() + (part == first ? 1 : 0));
     List<AbstractInsnNode> instructions = part.instructions();
-    for (AbstractInsnNode instruction : instructions.subList(0, instructions.size() - 1)) {
-      interpreter.execute(instruction, frame, block, false);
+    for (int i = 0; i < instructions.size() - 1; i++) {
+      interpreter.execute(instructions.get(i), frame, block, false);
     }
     finish(part, block, frame);
   }
@@ -105,10 +105,10 @@ final class FlowReader {
   /** What is known where a block begins: of each variable one value, or a choice of several. */
   private Frame start(Part part, int ways) {
     List<Frame> known = part.arrivals();
-    Frame frame = known.get(0).copy();
     if (ways == 1) {
-      return frame;
+      return known.get(0);
     }
+    Frame frame = known.get(0).copy();
     boolean complete = known.size() == ways;
     BitSet live = part.liveLocals();
     for (int slot = live.nextSetBit(0); slot >= 0; slot = live.nextSetBit(slot + 1)) {
@@ -147,7 +147,7 @@ final class FlowReader {
     int opcode = last.getOpcode();
     if (last instanceof JumpInsnNode jump) {
       if (opcode == Opcodes.GOTO) {
-        block.jump(exit("", parts.at(jump.label), frame));
+        block.jump(arrive("", parts.at(jump.label), frame));
       } else {
         branch(part, block, frame, jump);
       }
@@ -168,11 +168,11 @@ final class FlowReader {
       block.steps().add(new Step(Step.Kind.END, last, "return", returned, null, null));
     } else {
       Step step = interpreter.execute(last, frame, block, !part.handlers().isEmpty());
-      if (opcode != Opcodes.ATHROW) {
-        block.jump(exit("", following(part), frame));
-      }
       if (step != null) {
         addHandlers(part, step, frame);
+      }
+      if (opcode != Opcodes.ATHROW) {
+        block.jump(arrive("", following(part), frame));
       }
     }
   }
@@ -189,8 +189,8 @@ final class FlowReader {
     Part jumped = parts.at(jump.label);
     Part then = comparison.negated() ? following(part) : jumped;
     Part otherwise = comparison.negated() ? jumped : following(part);
-    step.exits().add(exit(Comparison.THEN, then, frame));
-    step.exits().add(exit(Comparison.ELSE, otherwise, frame));
+    step.exits().add(arrive(Comparison.THEN, then, frame.copy()));
+    step.exits().add(arrive(Comparison.ELSE, otherwise, frame));
   }
 
   private void choice(
@@ -202,10 +202,10 @@ final class FlowReader {
     targets.forEach(
         (key, target) -> {
           if (parts.at(target) != rest) {
-            step.exits().add(exit(Comparison.CASE + key, parts.at(target), frame));
+            step.exits().add(arrive(Comparison.CASE + key, parts.at(target), frame.copy()));
           }
         });
-    step.exits().add(exit("default", rest, frame));
+    step.exits().add(arrive("default", rest, frame));
   }
 
   private void addHandlers(Part part, Step step, Frame frame) {
@@ -218,10 +218,7 @@ final class FlowReader {
     }
   }
 
-  private Exit exit(String label, Part target, Frame frame) {
-    return arrive(label, target, frame.copy());
-  }
-
+  /** Notes a way to a part; the frame is the part's from here on. */
   private Exit arrive(String label, Part target, Frame frame) {
     List<Frame> frames = target.arrivals();
     if (!frames.isEmpty() && frames.get(0).stack().size() != frame.stack().size()) {

@@ -4,11 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +19,8 @@ final class FlowWriter {
 
   private final MergedGraph graph;
   private final Values values;
-  private final List<String> lines = new ArrayList<>();
-  private final Expressions expressions = new Expressions(line -> lines.add(INDENT + line));
+  private final Lines lines;
+  private final Expressions expressions;
   private final Map<State, String> labels = new HashMap<>();
   private final Deque<Place> open = new ArrayDeque<>();
   private int places;
@@ -35,14 +33,16 @@ final class FlowWriter {
   /** What a state is given and gives, by the slots of its ways on. */
   private record Given(State state, Scope scope, @Nullable Value result, @Nullable Value thrown) {}
 
-  private FlowWriter(MergedGraph graph, Values values) {
+  private FlowWriter(MergedGraph graph, Values values, Lines lines) {
     this.graph = graph;
     this.values = values;
+    this.lines = lines;
+    expressions = new Expressions(line -> lines.add(INDENT + line));
   }
 
-  /** The lines; those that name a place at the margin. */
-  static List<String> lines(MergedGraph graph, Edge start, Values values) {
-    FlowWriter writer = new FlowWriter(graph, values);
+  /** Writes the lines; those that name a place at the margin. */
+  static void write(MergedGraph graph, Edge start, Values values, Lines lines) {
+    FlowWriter writer = new FlowWriter(graph, values, lines);
     Given nothing = new Given(start.target(), Scope.of(List.of()), null, null);
     Place inside = writer.follow(start, nothing);
     if (inside != null) {
@@ -50,10 +50,9 @@ final class FlowWriter {
     }
     while (!writer.open.isEmpty()) {
       Place place = writer.open.remove();
-      writer.lines.add(place.head());
+      lines.add(place.head());
       writer.write(place);
     }
-    return writer.lines;
   }
 
   private void write(Place first) {
@@ -86,11 +85,14 @@ final class FlowWriter {
   /** A name for what a step gives or throws, if a way on hands it over. */
   private @Nullable Value name(State state, int slot, String letter) {
     Value given = values.slot(slot);
-    Set<Value> used = new HashSet<>();
     for (Edge way : graph.ways(state)) {
-      way.arguments().forEach(argument -> Leaves.forEach(argument, used::add));
+      for (Value argument : way.arguments()) {
+        if (Leaves.contains(argument, given)) {
+          return values.parameter("", letter + results++);
+        }
+      }
     }
-    return used.contains(given) ? values.parameter("", letter + results++) : null;
+    return null;
   }
 
   private @Nullable Place choose(State state, Scope scope, List<String> operands) {
@@ -166,16 +168,9 @@ final class FlowWriter {
       names.add(values.parameter("", name));
       texts.add(name);
     }
-    Map<Integer, Value> done = new HashMap<>();
     List<Value> parameters =
-        head.parameters().stream()
-            .map(
-                value ->
-                    values.replaced(
-                        value,
-                        it -> it instanceof Value.Slot slot ? names.get(slot.index()) : it,
-                        done))
-            .toList();
+        new Replacement(values, it -> it instanceof Value.Slot slot ? names.get(slot.index()) : it)
+            .of(head.parameters());
     open.add(new Place(label + StepText.list(texts) + ":", state, Scope.of(parameters)));
   }
 
@@ -186,12 +181,7 @@ final class FlowWriter {
   /** Values by their names here. */
   private List<Value> seen(List<Value> arguments, Given given) {
     int operands = given.state().step().operands().size();
-    Map<Integer, Value> done = new HashMap<>();
-    List<Value> seen = new ArrayList<>(arguments.size());
-    for (Value argument : arguments) {
-      seen.add(values.replaced(argument, leaf -> leaf(leaf, operands, given), done));
-    }
-    return seen;
+    return new Replacement(values, leaf -> leaf(leaf, operands, given)).of(arguments);
   }
 
   private static Value leaf(Value leaf, int operands, Given given) {

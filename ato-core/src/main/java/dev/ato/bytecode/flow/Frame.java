@@ -74,9 +74,14 @@ final class Frame {
     if (stack.size() < count) {
       throw new UnfitCodeException("it takes more from the stack than there is");
     }
-    List<Value> top = stack.subList(stack.size() - count, stack.size());
-    List<Value> popped = List.copyOf(top);
-    top.clear();
+    List<Value> popped = new ArrayList<>(count);
+    int bottom = stack.size() - count;
+    for (int i = bottom; i < bottom + count; i++) {
+      popped.add(stack.get(i));
+    }
+    for (int i = bottom + count - 1; i >= bottom; i--) {
+      stack.remove(i);
+    }
     return popped;
   }
 

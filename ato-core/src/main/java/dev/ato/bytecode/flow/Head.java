@@ -45,7 +45,11 @@ final class Head {
   /** What a way gives for each variable, in the slots of the state that it leads from. */
   List<Value> given(Edge way) {
     int place = ways.indexOf(way);
-    return variables.keySet().stream().map(given -> given.get(place)).toList();
+    List<Value> own = new ArrayList<>(variables.size());
+    for (List<Value> given : variables.keySet()) {
+      own.add(given.get(place));
+    }
+    return own;
   }
 
   private Value general(List<Value> given) {

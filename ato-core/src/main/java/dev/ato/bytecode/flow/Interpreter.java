@@ -38,15 +38,17 @@ final class Interpreter {
    * @return the step that it takes; null if it takes none
    */
   @Nullable Step execute(AbstractInsnNode instruction, Frame frame, Block block, boolean guarded) {
-    int before = block.steps().size();
-    Target target = new Target(instruction, frame, block, guarded);
     if (instruction instanceof VarInsnNode access) {
       if (access.getOpcode() <= Opcodes.ALOAD) {
         frame.push(frame.local(access.var));
       } else {
         frame.store(access.var, frame.pop());
       }
-    } else if (instruction instanceof IincInsnNode step) {
+      return null;
+    }
+    int before = block.steps().size();
+    Target target = new Target(instruction, frame, block, guarded);
+    if (instruction instanceof IincInsnNode step) {
       Value sum =
           Arithmetic.simplified(
               values, Operator.INT_ADD, List.of(frame.local(step.var), values.number(step.incr)));

@@ -22,6 +22,16 @@ final class Leaves {
     }
   }
 
+  /** Whether a value that is no operation is among them. */
+  static boolean contains(Value value, Value leaf) {
+    if (!(value instanceof Value.Operation)) {
+      return value == leaf;
+    }
+    boolean[] found = new boolean[1];
+    forEach(value, it -> found[0] |= it == leaf);
+    return found[0];
+  }
+
   private void enter(Value.Operation operation) {
     entered.set(operation.number());
     for (Value operand : operation.operands()) {

@@ -1,13 +1,8 @@
 package dev.ato.bytecode.flow;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The states of a method with each class of equal ones taken as one. */
@@ -15,15 +10,20 @@ final class MergedGraph {
 
   private final Values values;
   private final State[] classes;
-  private final Map<State, List<Edge>> ways = new HashMap<>();
-  private final Map<State, List<Edge>> waysTo = new LinkedHashMap<>();
-  private final Map<State, Head> heads = new HashMap<>();
+
+  /** The ways on from each state that stands for its class, by its number. */
+  private final List<List<Edge>> ways;
+
+  /** What each is like to which several ways lead; null for the others. */
+  private final @Nullable Head[] heads;
 
   MergedGraph(Automaton automaton, Values values) {
     this.values = values;
+    int count = automaton.states().size();
     classes = Merging.of(automaton.states());
+    ways = new ArrayList<>(Collections.nCopies(count, List.of()));
+    heads = new Head[count];
     find(automaton.start());
-    waysTo.forEach(this::addHead);
   }
 
   /** The state that a way leads to. */
@@ -33,25 +33,34 @@ final class MergedGraph {
 
   /** The ways on from a state, without cases of a switch that go the default way. */
   List<Edge> ways(State state) {
-    return Objects.requireNonNull(ways.get(state));
+    return ways.get(state.number());
   }
 
   /** What a state is like to which several ways lead; null if only one does. */
   @Nullable Head head(State state) {
-    return heads.get(state);
+    return heads[state.number()];
   }
 
   private void find(Edge start) {
-    Deque<Edge> open = new ArrayDeque<>();
-    open.add(start);
-    while (!open.isEmpty()) {
-      Edge way = open.remove();
-      State state = target(way);
-      boolean isNew = !waysTo.containsKey(state);
-      waysTo.computeIfAbsent(state, absent -> new ArrayList<>()).add(way);
-      if (isNew) {
-        ways.put(state, distinct(state));
-        open.addAll(ways(state));
+    List<List<Edge>> waysTo = new ArrayList<>(Collections.nCopies(classes.length, List.of()));
+    List<Edge> met = new ArrayList<>();
+    met.add(start);
+    for (int i = 0; i < met.size(); i++) {
+      State state = target(met.get(i));
+      List<Edge> before = waysTo.get(state.number());
+      if (before.isEmpty()) {
+        ways.set(state.number(), distinct(state));
+        met.addAll(ways(state));
+        waysTo.set(state.number(), List.of(met.get(i)));
+      } else {
+        List<Edge> several = before.size() == 1 ? new ArrayList<>(before) : before;
+        several.add(met.get(i));
+        waysTo.set(state.number(), several);
+      }
+    }
+    for (int i = 0; i < classes.length; i++) {
+      if (waysTo.get(i).size() > 1) {
+        heads[i] = new Head(values, waysTo.get(i));
       }
     }
   }
@@ -69,11 +78,5 @@ final class MergedGraph {
 
   private boolean leadsTheSameWay(Edge one, Edge other) {
     return target(one) == target(other) && one.arguments().equals(other.arguments());
-  }
-
-  private void addHead(State state, List<Edge> entries) {
-    if (entries.size() > 1) {
-      heads.put(state, new Head(values, entries));
-    }
   }
 }

@@ -30,26 +30,42 @@ final class Merging {
   static State[] of(List<State> states) {
     Merging merging = new Merging(states);
     List<State> cyclic = merging.mergeFromTheEnds();
-    merging.refine(cyclic);
-    Map<Integer, State> first = new HashMap<>();
+    if (!cyclic.isEmpty()) {
+      merging.refine(cyclic);
+    }
+    State[] first = new State[2 * states.size()];
     State[] merged = new State[states.size()];
     for (State state : states) {
-      State same = first.putIfAbsent(merging.classes[state.number()], state);
-      merged[state.number()] = same == null ? state : same;
+      int name = merging.classes[state.number()];
+      if (first[name] == null) {
+        first[name] = state;
+      }
+      merged[state.number()] = first[name];
     }
     return merged;
+  }
+
+  /** The states from which each is reached, by its number; with two ways, twice. */
+  private static List<List<State>> before(int count, List<State> states) {
+    List<List<State>> before = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      before.add(new ArrayList<>(2));
+    }
+    for (State state : states) {
+      for (Edge edge : state.edges()) {
+        before.get(edge.target().number()).add(state);
+      }
+    }
+    return before;
   }
 
   /** Merges what leads to no cycle; gives the rest. */
   private List<State> mergeFromTheEnds() {
     int[] open = new int[states.size()];
-    Map<State, List<State>> before = new HashMap<>();
+    List<List<State>> before = before(states.size(), states);
     Deque<State> ready = new ArrayDeque<>();
     for (State state : states) {
       open[state.number()] = state.edges().size();
-      for (Edge edge : state.edges()) {
-        before.computeIfAbsent(edge.target(), absent -> new ArrayList<>()).add(state);
-      }
       if (state.edges().isEmpty()) {
         ready.add(state);
       }
@@ -57,14 +73,21 @@ final class Merging {
     Arrays.fill(classes, -1);
     while (!ready.isEmpty()) {
       State state = ready.remove();
-      classes[state.number()] = known.computeIfAbsent(signature(state), absent -> known.size());
-      for (State previous : before.getOrDefault(state, List.of())) {
+      Integer name = known.putIfAbsent(signature(state), known.size());
+      classes[state.number()] = name == null ? known.size() - 1 : name;
+      for (State previous : before.get(state.number())) {
         if (--open[previous.number()] == 0) {
           ready.add(previous);
         }
       }
     }
-    return states.stream().filter(state -> classes[state.number()] < 0).toList();
+    List<State> cyclic = new ArrayList<>();
+    for (State state : states) {
+      if (classes[state.number()] < 0) {
+        cyclic.add(state);
+      }
+    }
+    return cyclic;
   }
 
   /**
@@ -74,18 +97,15 @@ final class Merging {
    */
   private void refine(List<State> cyclic) {
     Map<List<Object>, List<State>> alike = new LinkedHashMap<>();
-    Map<State, List<State>> before = new HashMap<>();
     for (State state : cyclic) {
       alike.computeIfAbsent(signature(state), absent -> new ArrayList<>()).add(state);
-      for (Edge edge : state.edges()) {
-        before.computeIfAbsent(edge.target(), absent -> new ArrayList<>()).add(state);
-      }
     }
+    List<List<State>> before = before(states.size(), cyclic);
     Classes open = new Classes(classes, known.size());
     alike.values().forEach(open::add);
     while (open.isUnsettled()) {
       for (State moved : open.split()) {
-        before.getOrDefault(moved, List.of()).forEach(open::unsettle);
+        before.get(moved.number()).forEach(open::unsettle);
       }
     }
   }

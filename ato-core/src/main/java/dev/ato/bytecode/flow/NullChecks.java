@@ -1,7 +1,5 @@
 package dev.ato.bytecode.flow;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,21 +20,19 @@ final class NullChecks implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
-    List<Block> found = new ArrayList<>();
-    for (Block block : flow.blocks()) {
-      if (block.steps().stream().anyMatch(step -> CALLS.contains(step.text()))) {
-        found.add(block);
-      }
-    }
-    if (!found.isEmpty()) {
+    if (flow.has(NullChecks::isCall)) {
       Uses uses = new Uses(flow);
-      found.forEach(block -> block.steps().replaceAll(step -> written(step, uses)));
+      flow.blocks().forEach(block -> block.steps().replaceAll(step -> written(step, uses)));
     }
+  }
+
+  private static boolean isCall(Step step) {
+    return step.call() != null && CALLS.contains(step.text());
   }
 
   private static Step written(Step step, Uses uses) {
     Value.Result result = step.result();
-    if (!CALLS.contains(step.text()) || result == null || !uses.isUnused(result)) {
+    if (!isCall(step) || result == null || !uses.isUnused(result)) {
       return step;
     }
     Step check = new Step(Step.Kind.EFFECT, null, NAME, step.operands(), null, step.thrown());

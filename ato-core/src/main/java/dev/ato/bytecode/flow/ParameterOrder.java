@@ -1,9 +1,7 @@
 package dev.ato.bytecode.flow;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,49 +18,63 @@ final class ParameterOrder {
 
   private record Way(State from, int index) {}
 
-  private record Candidate(int way, int place, int leaf, Value value) {}
+  private record Candidate(State state, int way, int place, int leaf, Value value)
+      implements Comparable<Candidate> {
 
-  private static final Comparator<Candidate> BY_PLACE =
-      Comparator.comparingInt(Candidate::way)
-          .thenComparingInt(Candidate::place)
-          .thenComparingInt(Candidate::leaf);
+    @Override
+    public int compareTo(Candidate other) {
+      int order = Integer.compare(state.number(), other.state.number());
+      order = order != 0 ? order : Integer.compare(way, other.way);
+      order = order != 0 ? order : Integer.compare(place, other.place);
+      return order != 0 ? order : Integer.compare(leaf, other.leaf);
+    }
+  }
 
-  private final Map<State, List<Way>> waysTo = new HashMap<>();
-  private final Map<State, Map<Value, Integer>> places = new HashMap<>();
+  private final List<State> states;
 
-  private ParameterOrder(Collection<State> states) {
+  /** The ways to each state, by its number. */
+  private final List<List<Way>> waysTo = new ArrayList<>();
+
+  /** The values that each state is given with their places so far, by its number. */
+  private final List<Map<Value, Integer>> places = new ArrayList<>();
+
+  private ParameterOrder(List<State> states) {
+    this.states = states;
     for (State state : states) {
-      places.put(state, new LinkedHashMap<>());
+      waysTo.add(new ArrayList<>(2));
+      places.add(state.kept().isEmpty() ? Map.of() : new LinkedHashMap<>());
+    }
+    for (State state : states) {
       for (int i = 0; i < state.edges().size(); i++) {
-        waysTo
-            .computeIfAbsent(state.edges().get(i).target(), absent -> new ArrayList<>())
-            .add(new Way(state, i));
+        waysTo.get(state.edges().get(i).target().number()).add(new Way(state, i));
       }
     }
   }
 
-  static void apply(Collection<State> states) {
-    if (states.stream().allMatch(state -> state.kept().size() < 2)) {
-      return;
+  static void apply(List<State> states) {
+    boolean isOpen = false;
+    for (State state : states) {
+      isOpen |= state.kept().size() > 1;
     }
-    ParameterOrder order = new ParameterOrder(states);
-    List<Use> found = order.operands(states);
+    if (isOpen) {
+      new ParameterOrder(states).apply();
+    }
+  }
+
+  private void apply() {
+    List<Use> found = operands();
     while (!found.isEmpty()) {
-      found = order.before(found);
+      found = before(found);
     }
     for (State state : states) {
       state.kept().clear();
-      state.kept().addAll(order.placesIn(state).keySet());
+      state.kept().addAll(places.get(state.number()).keySet());
     }
   }
 
-  private Map<Value, Integer> placesIn(State state) {
-    return Objects.requireNonNull(places.get(state));
-  }
-
   /** What the steps that come next compute with. */
-  private List<Use> operands(Collection<State> states) {
-    Map<State, List<Candidate>> candidates = new LinkedHashMap<>();
+  private List<Use> operands() {
+    List<Candidate> candidates = new ArrayList<>();
     for (State state : states) {
       for (int i = 0; i < state.edges().size(); i++) {
         List<Value> operands = state.edges().get(i).operands();
@@ -76,10 +88,11 @@ final class ParameterOrder {
 
   /** What is used a step later than what was found last. */
   private List<Use> before(List<Use> found) {
-    Map<State, List<Candidate>> candidates = new LinkedHashMap<>();
+    List<Candidate> candidates = new ArrayList<>();
     for (Use use : found) {
-      int place = Objects.requireNonNull(placesIn(use.state()).get(use.value()));
-      for (Way way : waysTo.getOrDefault(use.state(), List.of())) {
+      int number = use.state().number();
+      int place = Objects.requireNonNull(places.get(number).get(use.value()));
+      for (Way way : waysTo.get(number)) {
         Edge edge = way.from().edges().get(way.index());
         add(candidates, way.from(), way.index(), place, edge.here(use.value()));
       }
@@ -87,31 +100,31 @@ final class ParameterOrder {
     return place(candidates);
   }
 
-  private static void add(
-      Map<State, List<Candidate>> candidates, State state, int way, int place, Value value) {
-    List<Value> leaves = new ArrayList<>();
-    Leaves.forEach(value, leaves::add);
-    for (int leaf = 0; leaf < leaves.size(); leaf++) {
-      if (state.live().get(leaves.get(leaf).number())) {
-        candidates
-            .computeIfAbsent(state, absent -> new ArrayList<>())
-            .add(new Candidate(way, place, leaf, leaves.get(leaf)));
-      }
+  private void add(List<Candidate> candidates, State state, int way, int place, Value value) {
+    if (state.kept().isEmpty()) {
+      return;
     }
+    int[] leaf = {0};
+    Leaves.forEach(
+        value,
+        it -> {
+          boolean isOpen = !places.get(state.number()).containsKey(it);
+          if (isOpen && state.live().get(it.number())) {
+            candidates.add(new Candidate(state, way, place, leaf[0], it));
+          }
+          leaf[0]++;
+        });
   }
 
-  private List<Use> place(Map<State, List<Candidate>> candidates) {
+  private List<Use> place(List<Candidate> candidates) {
     List<Use> found = new ArrayList<>();
-    candidates.forEach(
-        (state, uses) -> {
-          uses.sort(BY_PLACE);
-          Map<Value, Integer> known = placesIn(state);
-          for (Candidate use : uses) {
-            if (known.putIfAbsent(use.value(), known.size()) == null) {
-              found.add(new Use(state, use.value()));
-            }
-          }
-        });
+    Collections.sort(candidates);
+    for (Candidate use : candidates) {
+      Map<Value, Integer> known = places.get(use.state().number());
+      if (known.putIfAbsent(use.value(), known.size()) == null) {
+        found.add(new Use(use.state(), use.value()));
+      }
+    }
     return found;
   }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** Instructions that are executed one after the other: a basic block before values are known. */
 final class Part {
@@ -12,15 +15,31 @@ final class Part {
   /** A handler of what the part's last instruction may throw. */
   record Handler(String type, Part part) {}
 
-  private final List<AbstractInsnNode> instructions = new ArrayList<>();
+  private final int number;
+  private final List<AbstractInsnNode> instructions;
   private final List<Handler> handlers = new ArrayList<>();
   private final List<Part> next = new ArrayList<>();
   private final BitSet liveLocals = new BitSet();
+  private final BitSet stored = new BitSet();
   private final Block block = new Block();
   private final List<Frame> arrivals = new ArrayList<>();
   private @Nullable Part following;
-  private int order = -1;
   private int entries;
+
+  /**
+   * A part.
+   *
+   * @param number its place among the parts of its method
+   */
+  Part(int number, List<AbstractInsnNode> instructions) {
+    this.number = number;
+    this.instructions = instructions;
+  }
+
+  /** Its place among the parts of its method. */
+  int number() {
+    return number;
+  }
 
   List<AbstractInsnNode> instructions() {
     return instructions;
@@ -59,18 +78,42 @@ final class Part {
     following = part;
   }
 
+  /** Finds which local variables the part itself reads before it writes them. */
+  void noteLocals() {
+    for (AbstractInsnNode instruction : instructions) {
+      if (instruction instanceof IincInsnNode step) {
+        noteRead(step.var);
+      } else if (instruction instanceof VarInsnNode access) {
+        if (access.getOpcode() <= Opcodes.ALOAD) {
+          noteRead(access.var);
+        } else {
+          stored.set(access.var);
+        }
+      }
+    }
+  }
+
+  private void noteRead(int slot) {
+    if (!stored.get(slot)) {
+      liveLocals.set(slot);
+    }
+  }
+
+  /** Adds those that what comes next reads; whether that was news. */
+  boolean addLiveLocals() {
+    int before = liveLocals.cardinality();
+    for (Part part : next) {
+      BitSet there = part.liveLocals();
+      for (int slot = there.nextSetBit(0); slot >= 0; slot = there.nextSetBit(slot + 1)) {
+        noteRead(slot);
+      }
+    }
+    return liveLocals.cardinality() != before;
+  }
+
   /** The local variables that are read before they are written, from here on. */
   BitSet liveLocals() {
     return liveLocals;
-  }
-
-  /** The place in reverse postorder; -1 if no path reaches it. */
-  int order() {
-    return order;
-  }
-
-  void order(int place) {
-    order = place;
   }
 
   /** How many ways lead here from parts that are reached. */

@@ -5,22 +5,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Cuts code into parts: at each jump and target, and behind each step that has a handler, so that a
@@ -33,18 +29,28 @@ final class Parts {
 
   private static final String EVERYTHING = "java/lang/Throwable";
 
+  private final MethodNode method;
   private final List<AbstractInsnNode> code = new ArrayList<>();
-  private final Map<LabelNode, Integer> places = new HashMap<>();
   private final List<List<TryCatchBlockNode>> guards = new ArrayList<>();
-  private final Map<Integer, Part> byStart = new HashMap<>();
+  private final List<Part> parts = new ArrayList<>();
   private final List<Part> reached = new ArrayList<>();
 
-  private Parts() {}
+  /** The place in the code of each node that is one, or of the next that is. */
+  private final int[] places;
+
+  /** The part that begins at a place. */
+  private @Nullable Part[] byStart = {};
+
+  private Parts(MethodNode method) {
+    this.method = method;
+    places = new int[method.instructions.size()];
+  }
 
   static Parts of(MethodNode method) {
-    Parts parts = new Parts();
-    parts.number(method);
-    parts.cut(method);
+    Parts parts = new Parts(method);
+    parts.number();
+    parts.guard();
+    parts.cut();
     parts.connect();
     parts.order();
     parts.findLiveLocals();
@@ -56,17 +62,32 @@ final class Parts {
     return reached;
   }
 
-  private void number(MethodNode method) {
+  private void number() {
+    int index = 0;
     for (AbstractInsnNode node : method.instructions) {
-      if (node instanceof LabelNode label) {
-        places.put(label, code.size());
-      } else if (node.getOpcode() >= 0) {
-        if (node.getOpcode() == Opcodes.JSR || node.getOpcode() == Opcodes.RET) {
-          throw new UnfitCodeException("it uses subroutines");
-        }
+      places[index++] = code.size();
+      int opcode = node.getOpcode();
+      if (opcode == Opcodes.JSR || opcode == Opcodes.RET) {
+        throw new UnfitCodeException("it uses subroutines");
+      } else if (opcode >= 0) {
         code.add(node);
-        guards.add(List.of());
       }
+    }
+    if (code.isEmpty()) {
+      throw new UnfitCodeException("it has no instruction");
+    }
+  }
+
+  private int place(LabelNode label) {
+    return places[method.instructions.indexOf(label)];
+  }
+
+  private void guard() {
+    if (method.tryCatchBlocks.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < code.size(); i++) {
+      guards.add(List.of());
     }
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       for (int i = place(block.start); i < place(block.end); i++) {
@@ -80,38 +101,45 @@ final class Parts {
     }
   }
 
-  private int place(LabelNode label) {
-    return Objects.requireNonNull(places.get(label));
+  /** The handlers around an instruction that may get what it throws. */
+  private List<TryCatchBlockNode> guards(int place) {
+    return guards.isEmpty() ? List.of() : guards.get(place);
   }
 
-  private void cut(MethodNode method) {
-    BitSet starts = new BitSet();
+  private void cut() {
+    BitSet starts = new BitSet(code.size() + 1);
     starts.set(0);
     method.tryCatchBlocks.forEach(block -> starts.set(place(block.handler)));
     for (int i = 0; i < code.size(); i++) {
-      List<LabelNode> targets = targets(code.get(i));
-      targets.forEach(target -> starts.set(place(target)));
-      if (!targets.isEmpty() || isEnd(code.get(i)) || !guards.get(i).isEmpty()) {
+      boolean jumps = mayJump(code.get(i));
+      if (jumps) {
+        for (LabelNode target : targets(code.get(i))) {
+          starts.set(place(target));
+        }
+      }
+      if (jumps || isEnd(code.get(i)) || !guards(i).isEmpty()) {
         starts.set(i + 1);
       }
     }
-    Part part = new Part();
-    for (int i = 0; i < code.size(); i++) {
-      if (starts.get(i)) {
-        part = new Part();
-        byStart.put(i, part);
-      }
-      part.instructions().add(code.get(i));
+    byStart = new Part[code.size() + 1];
+    int end;
+    for (int start = 0; start < code.size(); start = end) {
+      end =
+          Math.min(
+              starts.nextSetBit(start + 1) < 0 ? code.size() : starts.nextSetBit(start + 1),
+              code.size());
+      Part part = new Part(parts.size(), code.subList(start, end));
+      byStart[start] = part;
+      parts.add(part);
     }
   }
 
   private void connect() {
-    int start = 0;
-    while (start < code.size()) {
-      Part part = Objects.requireNonNull(byStart.get(start));
-      start += part.instructions().size();
+    int end = 0;
+    for (Part part : parts) {
+      end += part.instructions().size();
       if (!isEnd(part.last())) {
-        Part following = byStart.get(start);
+        Part following = byStart[end];
         if (following == null) {
           throw new UnfitCodeException("control runs off its end");
         }
@@ -121,13 +149,13 @@ final class Parts {
       for (LabelNode target : targets(part.last())) {
         part.next().add(at(target));
       }
-      addHandlers(part, guards.get(start - 1));
+      addHandlers(part, guards(end - 1));
     }
   }
 
   /** The part that a label of the same method stands before. */
   Part at(LabelNode label) {
-    Part part = byStart.get(place(label));
+    Part part = byStart[place(label)];
     if (part == null) {
       throw new UnfitCodeException("it jumps behind its end");
     }
@@ -149,19 +177,28 @@ final class Parts {
   }
 
   /** Where a jump may lead, apart from what follows it. */
-  static List<LabelNode> targets(AbstractInsnNode instruction) {
+  private static List<LabelNode> targets(AbstractInsnNode instruction) {
     if (instruction instanceof JumpInsnNode jump) {
       return List.of(jump.label);
-    }
-    List<LabelNode> targets = new ArrayList<>();
-    if (instruction instanceof TableSwitchInsnNode choice) {
-      targets.addAll(choice.labels);
-      targets.add(choice.dflt);
+    } else if (instruction instanceof TableSwitchInsnNode choice) {
+      return with(choice.labels, choice.dflt);
     } else if (instruction instanceof LookupSwitchInsnNode choice) {
-      targets.addAll(choice.labels);
-      targets.add(choice.dflt);
+      return with(choice.labels, choice.dflt);
     }
-    return targets;
+    return List.of();
+  }
+
+  private static List<LabelNode> with(List<LabelNode> labels, LabelNode otherwise) {
+    List<LabelNode> all = new ArrayList<>(labels);
+    all.add(otherwise);
+    return all;
+  }
+
+  private static boolean mayJump(AbstractInsnNode instruction) {
+    int opcode = instruction.getOpcode();
+    return (opcode >= Opcodes.IFEQ && opcode <= Opcodes.LOOKUPSWITCH)
+        || opcode == Opcodes.IFNULL
+        || opcode == Opcodes.IFNONNULL;
   }
 
   private static boolean isEnd(AbstractInsnNode instruction) {
@@ -172,60 +209,39 @@ final class Parts {
   }
 
   private void order() {
-    if (code.isEmpty()) {
-      throw new UnfitCodeException("it has no instruction");
-    }
-    Set<Part> seen = new HashSet<>();
+    BitSet seen = new BitSet();
+    int[] tried = new int[parts.size()];
     Deque<Part> path = new ArrayDeque<>();
-    Map<Part, Integer> tried = new HashMap<>();
-    Part first = Objects.requireNonNull(byStart.get(0));
-    path.push(first);
-    seen.add(first);
+    path.push(parts.get(0));
+    seen.set(0);
     while (!path.isEmpty()) {
       Part part = path.peek();
-      int way = tried.merge(part, 1, Integer::sum) - 1;
-      if (way < part.next().size()) {
-        Part next = part.next().get(way);
-        if (seen.add(next)) {
-          path.push(next);
-        }
-      } else {
+      int way = tried[part.number()]++;
+      if (way == part.next().size()) {
         reached.add(path.pop());
+      } else if (!seen.get(part.next().get(way).number())) {
+        path.push(part.next().get(way));
+        seen.set(path.peek().number());
       }
     }
     Collections.reverse(reached);
-    for (int i = 0; i < reached.size(); i++) {
-      reached.get(i).order(i);
-      reached.get(i).next().forEach(Part::addEntry);
+    for (Part part : reached) {
+      part.next().forEach(Part::addEntry);
     }
   }
 
+  /** Only where several ways meet it is asked what is read behind. */
   private void findLiveLocals() {
+    if (reached.size() < 2) {
+      return;
+    }
+    reached.forEach(Part::noteLocals);
     boolean changed = true;
     while (changed) {
       changed = false;
       for (int i = reached.size() - 1; i >= 0; i--) {
-        changed |= updateLiveLocals(reached.get(i));
+        changed |= reached.get(i).addLiveLocals();
       }
     }
-  }
-
-  private static boolean updateLiveLocals(Part part) {
-    BitSet live = new BitSet();
-    part.next().forEach(next -> live.or(next.liveLocals()));
-    List<AbstractInsnNode> instructions = part.instructions();
-    for (int i = instructions.size() - 1; i >= 0; i--) {
-      AbstractInsnNode instruction = instructions.get(i);
-      if (instruction instanceof IincInsnNode step) {
-        live.set(step.var);
-      } else if (instruction instanceof VarInsnNode access) {
-        live.set(access.var, access.getOpcode() <= Opcodes.ALOAD);
-      }
-    }
-    if (live.equals(part.liveLocals())) {
-      return false;
-    }
-    part.liveLocals().or(live);
-    return true;
   }
 }

@@ -22,30 +22,50 @@ final class PhiReduction {
   private final Map<Integer, Value> replacements = new HashMap<>();
   private int work;
 
-  /** What operations became by the replacements known when it was begun. */
-  private Map<Integer, Value> rebuilt = new HashMap<>();
+  /** Keeps what operations became by the replacements known when it was begun. */
+  private Replacement rebuilt;
 
   private PhiReduction(Flow flow) {
     values = flow.values();
     blocks = flow.blocks();
+    rebuilt = begun();
+  }
+
+  private Replacement begun() {
+    return new Replacement(values, this::leaf);
   }
 
   static void apply(Flow flow) {
     PhiReduction reduction = new PhiReduction(flow);
-    boolean changed = true;
+    boolean changed = reduction.hasMoreThan(0);
     while (changed) {
       changed = reduction.dropSingles();
-      if (!changed) {
+      if (!changed && reduction.hasMoreThan(1)) {
         changed = reduction.dropTwins();
       }
     }
-    reduction.rewrite();
+    if (!reduction.replacements.isEmpty()) {
+      reduction.rewrite();
+    }
+  }
+
+  /** Whether some block has more than so many choices. */
+  private boolean hasMoreThan(int count) {
+    for (Block block : blocks) {
+      if (block.phis().size() > count) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean dropSingles() {
-    rebuilt = new HashMap<>();
+    rebuilt = begun();
     boolean changed = false;
     for (Block block : blocks) {
+      if (block.phis().isEmpty()) {
+        continue;
+      }
       List<Value.Phi> kept = new ArrayList<>();
       for (Value.Phi phi : block.phis()) {
         Value single = single(phi);
@@ -82,7 +102,7 @@ final class PhiReduction {
   }
 
   private Value resolved(Value value) {
-    return replacements.isEmpty() ? value : values.replaced(value, this::leaf, rebuilt);
+    return replacements.isEmpty() ? value : rebuilt.of(value);
   }
 
   private Value leaf(Value leaf) {
@@ -100,7 +120,7 @@ final class PhiReduction {
 
   /** Supposes that all choices of a block are the same, until an argument tells them apart. */
   private boolean dropTwins() {
-    rebuilt = new HashMap<>();
+    rebuilt = begun();
     Map<Integer, Integer> classes = new HashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       for (Value.Phi phi : blocks.get(i).phis()) {
@@ -157,7 +177,7 @@ final class PhiReduction {
   }
 
   private void rewrite() {
-    rebuilt = new HashMap<>();
+    rebuilt = begun();
     for (Block block : blocks) {
       for (Value.Phi phi : block.phis()) {
         phi.arguments().replaceAll(this::resolved);

@@ -9,21 +9,23 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
 
   private final List<Value> parameters;
-  private final Map<Integer, String> names;
+  private Map<Value, String> names;
+  private boolean isShared = true;
 
-  private Scope(List<Value> parameters, Map<Integer, String> names) {
+  private Scope(List<Value> parameters, Map<Value, String> names) {
     this.parameters = parameters;
     this.names = names;
   }
 
   /** Nothing but what the state is given: the operands of its step, then what is used later. */
   static Scope of(List<Value> parameters) {
-    return new Scope(parameters, new HashMap<>());
+    return new Scope(parameters, Map.of());
   }
 
   /** The same names where another state begins. */
   Scope with(List<Value> others) {
-    return new Scope(others, new HashMap<>(names));
+    isShared = true;
+    return new Scope(others, names);
   }
 
   List<Value> parameters() {
@@ -32,10 +34,14 @@ final class Scope {
 
   /** The name of an operation, if it got one. */
   @Nullable String name(Value operation) {
-    return names.get(operation.number());
+    return names.get(operation);
   }
 
   void name(Value operation, String name) {
-    names.put(operation.number(), name);
+    if (isShared) {
+      names = new HashMap<>(names);
+      isShared = false;
+    }
+    names.put(operation, name);
   }
 }

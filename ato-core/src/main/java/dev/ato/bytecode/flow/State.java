@@ -55,6 +55,12 @@ final class State {
     return number;
   }
 
+  /** The number: an object's own hash is dear to make. */
+  @Override
+  public int hashCode() {
+    return number;
+  }
+
   /** The values that are used by followers and not given by the step, by their numbers. */
   BitSet live() {
     return live;

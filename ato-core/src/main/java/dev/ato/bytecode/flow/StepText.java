@@ -14,10 +14,10 @@ final class StepText {
    *
    * @param result the name of what it gives; empty if nothing uses it
    */
-  static void addTo(List<String> lines, Step step, List<String> operands, String result) {
+  static void addTo(Lines lines, Step step, List<String> operands, String result) {
     String text = step.text();
     int end = text.indexOf('\n');
-    StringBuilder line = new StringBuilder(INDENT);
+    StringBuilder line = lines.begin().append(INDENT);
     if (!result.isEmpty()) {
       line.append(result).append(" = ");
     }
@@ -25,9 +25,9 @@ final class StepText {
     if (step.kind() == Step.Kind.END && operands.size() == 1) {
       line.append(' ').append(operands.get(0));
     } else if (!operands.isEmpty()) {
-      line.append(' ').append(list(operands));
+      addList(line.append(' '), operands);
     }
-    lines.add(line.toString());
+    lines.end();
     if (end >= 0) {
       text.substring(end + 1).lines().forEach(nested -> lines.add(INDENT + nested));
     }
@@ -35,6 +35,19 @@ final class StepText {
 
   /** Texts in parentheses; nothing if there are none. */
   static String list(List<String> texts) {
-    return texts.isEmpty() ? "" : "(" + String.join(", ", texts) + ")";
+    return texts.isEmpty() ? "" : addList(new StringBuilder(), texts).toString();
+  }
+
+  private static StringBuilder addList(StringBuilder line, List<String> texts) {
+    char before = '(';
+    for (String text : texts) {
+      line.append(before);
+      if (before == ',') {
+        line.append(' ');
+      }
+      line.append(text);
+      before = ',';
+    }
+    return line.append(')');
   }
 }

@@ -1,11 +1,10 @@
 package dev.ato.bytecode.flow;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes a method that goes straight from its start to its end, as most do, without looking for
@@ -14,15 +13,17 @@ import java.util.Set;
 final class StraightWriter {
 
   private final Values values;
-  private final List<String> lines = new ArrayList<>();
-  private final Expressions expressions = new Expressions(line -> lines.add("  " + line));
+  private final Lines lines;
+  private final Expressions expressions;
   private final Scope scope = Scope.of(List.of());
-  private final Set<Integer> used = new HashSet<>();
-  private final Map<Integer, Value> names = new HashMap<>();
+  private final BitSet used = new BitSet();
+  private final Map<Value, Value> names = new HashMap<>();
   private int results;
 
-  private StraightWriter(Values values) {
+  private StraightWriter(Values values, Lines lines) {
     this.values = values;
+    this.lines = lines;
+    expressions = new Expressions(line -> lines.add("  " + line));
   }
 
   /** Whether there is one way only. */
@@ -41,33 +42,31 @@ final class StraightWriter {
     return !last.isEmpty() && last.get(last.size() - 1).kind() == Step.Kind.END;
   }
 
-  static List<String> lines(Flow flow) {
-    StraightWriter writer = new StraightWriter(flow.values());
+  static void write(Flow flow, Lines lines) {
+    StraightWriter writer = new StraightWriter(flow.values(), lines);
     for (Block block : flow.blocks()) {
       for (Step step : block.steps()) {
         for (Value operand : step.operands()) {
-          Leaves.forEach(operand, leaf -> writer.used.add(leaf.number()));
+          Leaves.forEach(operand, leaf -> writer.used.set(leaf.number()));
         }
       }
     }
     for (Block block : flow.blocks()) {
       block.steps().forEach(writer::add);
     }
-    return writer.lines;
   }
 
   private void add(Step step) {
     List<String> operands = new ArrayList<>();
-    Map<Integer, Value> done = new HashMap<>();
+    Replacement named = new Replacement(values, leaf -> names.getOrDefault(leaf, leaf));
     for (Value operand : step.operands()) {
-      Value named = values.replaced(operand, leaf -> names.getOrDefault(leaf.number(), leaf), done);
-      operands.add(expressions.text(named, scope));
+      operands.add(expressions.text(named.of(operand), scope));
     }
     Value result = step.result();
     String name = "";
-    if (result != null && used.contains(result.number())) {
+    if (result != null && used.get(result.number())) {
       name = "v" + results++;
-      names.put(result.number(), values.parameter("", name));
+      names.put(result, values.parameter("", name));
     }
     StepText.addTo(lines, step, operands, name);
   }

@@ -32,12 +32,15 @@ final class TextsOfImmutables implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
+    if (!flow.has(TextsOfImmutables::isAsked)) {
+      return;
+    }
     Uses uses = new Uses(flow);
     Map<Integer, Value> texts = new HashMap<>();
     for (Block block : flow.blocks()) {
       List<Step> dropped = new ArrayList<>();
       for (Step step : block.steps()) {
-        if (step.text().equals(VALUE_OF) && isPart(Objects.requireNonNull(step.result()), uses)) {
+        if (isAsked(step) && isPart(Objects.requireNonNull(step.result()), uses)) {
           Value object = step.operands().get(0);
           Value text = TextOf.pure(flow.values(), object, "Ljava/lang/Object;");
           if (text != null) {
@@ -51,6 +54,10 @@ final class TextsOfImmutables implements FlowRule {
     if (!texts.isEmpty()) {
       flow.replace(texts);
     }
+  }
+
+  private static boolean isAsked(Step step) {
+    return step.text().equals(VALUE_OF);
   }
 
   private static boolean isPart(Value text, Uses uses) {

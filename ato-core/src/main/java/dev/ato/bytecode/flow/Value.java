@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something that a method computes with. Within one {@link Values}, equal constants, parameters,
- * slots and operations are the same object, so that they can be compared by identity.
+ * Something that a method computes with. Within one {@link Values}, equal constants, slots and
+ * operations are the same object, so that all can be compared by identity.
  */
 abstract sealed class Value {
 
@@ -19,6 +19,12 @@ abstract sealed class Value {
 
   /** Tells it from the other values of its {@link Values}. */
   int number() {
+    return number;
+  }
+
+  /** The number: an object's own hash is dear to make, and values are hashed often. */
+  @Override
+  public int hashCode() {
     return number;
   }
 

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** Makes values, each that equals another once. */
+/** Makes values: constants, slots and operations that equal each other once. */
 final class Values {
 
   private final Map<String, Value> constants = new HashMap<>();
-  private final Map<String, Value> parameters = new HashMap<>();
-  private final Map<Integer, Value> slots = new HashMap<>();
+  private final List<Value> slots = new ArrayList<>();
   private final Map<Computation, Value> operations = new HashMap<>();
   private final Words words;
   private int count;
@@ -43,22 +41,21 @@ final class Values {
     return constant(TextOf.STRING, words.quoted(text));
   }
 
+  /** A new value with a name that no other has. */
   Value parameter(String type, String name) {
-    Value known = parameters.get(name);
-    if (known == null) {
-      known = new Value.Parameter(count++, type, name);
-      parameters.put(name, known);
-    }
-    return known;
+    return new Value.Parameter(count++, type, name);
   }
 
+  /**
+   * What a state is given or gives.
+   *
+   * @param index its place, from {@link Closing#THROWN} on
+   */
   Value slot(int index) {
-    Value known = slots.get(index);
-    if (known == null) {
-      known = new Value.Slot(count++, index);
-      slots.put(index, known);
+    while (slots.size() <= index - Closing.THROWN) {
+      slots.add(new Value.Slot(count++, slots.size() + Closing.THROWN));
     }
-    return known;
+    return slots.get(index - Closing.THROWN);
   }
 
   Value operation(Operator operator, List<Value> operands) {
@@ -77,29 +74,6 @@ final class Values {
 
   Value.Phi phi(String type) {
     return new Value.Phi(count++, type);
-  }
-
-  /**
-   * A value with its leaves replaced.
-   *
-   * @param leaf what takes the place of a value that is no operation
-   * @param done what was replaced before, by numbers; added to
-   */
-  Value replaced(Value value, Function<Value, Value> leaf, Map<Integer, Value> done) {
-    if (!(value instanceof Value.Operation operation)) {
-      return leaf.apply(value);
-    }
-    Value before = done.get(value.number());
-    if (before != null) {
-      return before;
-    }
-    List<Value> operands = new ArrayList<>(operation.operands().size());
-    for (Value operand : operation.operands()) {
-      operands.add(replaced(operand, leaf, done));
-    }
-    Value after = Arithmetic.simplified(this, operation.operator(), operands);
-    done.put(value.number(), after);
-    return after;
   }
 
   /**
