@@ -17,6 +17,9 @@ final class NameText {
       Set.of(
           "boolean", "byte", "char", "double", "float", "int", "long", "short", "void", "anything");
 
+  /** Which characters of ASCII stand for themselves. */
+  private static final boolean[] PLAIN = plain();
+
   private NameText() {}
 
   /** A class by its internal name (JVMS §4.2.1). */
@@ -151,12 +154,14 @@ final class NameText {
   }
 
   private static boolean isPlain(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c == '$'
-        || c == '-'
-        || (c > '\u007f' && !QuotedText.isInvisible(c));
+    return c < PLAIN.length ? PLAIN[c] : !QuotedText.isInvisible(c);
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[128];
+    for (char c = 0; c < plain.length; c++) {
+      plain[c] = Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '-';
+    }
+    return plain;
   }
 }

@@ -2,10 +2,10 @@ package dev.ato.bytecode;
 
 import dev.ato.bytecode.MemberReference.Use;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -21,7 +21,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
 final class References {
 
   private final IdentityHashMap<MethodInsnNode, String> receivers;
-  private final SortedSet<MemberReference> found = new TreeSet<>();
+  private final Set<MemberReference> found = new HashSet<>();
   private final List<LambdaReference> lambdas = new ArrayList<>();
 
   /**
@@ -35,7 +35,7 @@ final class References {
 
   /** Each once, sorted. */
   List<MemberReference> members() {
-    return List.copyOf(found);
+    return found.stream().sorted().toList();
   }
 
   /** Objects that the code makes of methods. */

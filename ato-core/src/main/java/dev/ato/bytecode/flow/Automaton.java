@@ -31,7 +31,11 @@ final class Automaton {
     values = flow.values();
     start = edge("", entryOf(flow));
     while (!open.isEmpty()) {
-      connect(open.remove());
+      State state = open.remove();
+      connect(state);
+      for (Edge edge : state.edges()) {
+        edge.target().before().add(state);
+      }
     }
     LiveValues.find(states, values.count());
   }
@@ -71,6 +75,18 @@ final class Automaton {
 
   /** Follows a way through blocks without steps, and through choices that it has decided. */
   private Edge edge(String label, Exit exit) {
+    Block target = exit.target();
+    if (target.phis().isEmpty() && !target.steps().isEmpty()) {
+      Step step = target.steps().get(0);
+      if (decided(step, step.operands()) == null) {
+        allHops++;
+        return new Edge(label, state(step, target, 0), step.operands(), Map.of());
+      }
+    }
+    return threaded(label, exit);
+  }
+
+  private Edge threaded(String label, Exit exit) {
     Map<Value, Value> renamed = new HashMap<>();
     Set<Block> empty = new HashSet<>();
     Exit way = exit;

@@ -1,8 +1,7 @@
 package dev.ato.bytecode.flow;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what each way gives in the slots of the state that it leads from. */
 final class Closing {
@@ -13,30 +12,52 @@ final class Closing {
   /** The slot of what it throws. */
   static final int THROWN = -2;
 
-  private Closing() {}
+  private final Values values;
 
-  static void apply(Automaton automaton, Values values) {
-    for (State state : automaton.states()) {
-      Map<Value, Value> slots = new HashMap<>();
-      if (state.step().result() != null) {
-        slots.put(state.step().result(), values.slot(RESULT));
-      }
-      if (state.step().thrown() != null) {
-        slots.put(state.step().thrown(), values.slot(THROWN));
-      }
-      List<Value> kept = state.kept();
-      for (int i = 0; i < kept.size(); i++) {
-        slots.put(kept.get(i), values.slot(i));
-      }
-      Replacement closed = new Replacement(values, leaf -> slots.getOrDefault(leaf, leaf));
-      for (Edge edge : state.edges()) {
-        close(edge, closed);
-      }
-    }
-    close(automaton.start(), new Replacement(values, leaf -> leaf));
+  /** What stands for each value in the state that is being written, by its number. */
+  private final @Nullable Value[] slots;
+
+  private Closing(Values values) {
+    this.values = values;
+    slots = new Value[values.count()];
   }
 
-  private static void close(Edge edge, Replacement closed) {
+  static void apply(Automaton automaton, Values values) {
+    Closing closing = new Closing(values);
+    automaton.states().forEach(closing::close);
+    closing.close(automaton.start(), new Replacement(values, leaf -> leaf));
+  }
+
+  private void close(State state) {
+    List<Value> kept = state.kept();
+    put(state.step().result(), values.slot(RESULT));
+    put(state.step().thrown(), values.slot(THROWN));
+    for (int i = 0; i < kept.size(); i++) {
+      put(kept.get(i), values.slot(i));
+    }
+    Replacement closed = new Replacement(values, this::slot);
+    for (Edge edge : state.edges()) {
+      close(edge, closed);
+    }
+    put(state.step().result(), null);
+    put(state.step().thrown(), null);
+    for (Value value : kept) {
+      put(value, null);
+    }
+  }
+
+  private void put(@Nullable Value value, @Nullable Value slot) {
+    if (value != null) {
+      slots[value.number()] = slot;
+    }
+  }
+
+  private Value slot(Value leaf) {
+    Value slot = leaf.number() < slots.length ? slots[leaf.number()] : null;
+    return slot != null ? slot : leaf;
+  }
+
+  private void close(Edge edge, Replacement closed) {
     for (Value operand : edge.operands()) {
       edge.arguments().add(closed.of(operand));
     }

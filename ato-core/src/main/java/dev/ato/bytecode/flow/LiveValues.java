@@ -15,7 +15,6 @@ final class LiveValues {
 
   private final List<State> states;
   private final @Nullable Value[] leaves;
-  private final List<List<State>> before = new ArrayList<>();
   private final List<BitSet> used = new ArrayList<>();
   private final Deque<State> open = new ArrayDeque<>();
   private final BitSet isOpen = new BitSet();
@@ -39,13 +38,9 @@ final class LiveValues {
   }
 
   private void noteUses() {
-    for (int i = 0; i < states.size(); i++) {
-      before.add(new ArrayList<>(2));
-    }
     for (State state : states) {
       BitSet operands = new BitSet();
       for (Edge edge : state.edges()) {
-        before.get(edge.target().number()).add(state);
         for (Value operand : edge.operands()) {
           addLeaves(operand, operands);
         }
@@ -62,7 +57,7 @@ final class LiveValues {
       State state = open.remove();
       isOpen.clear(state.number());
       if (update(state)) {
-        before.get(state.number()).forEach(this::open);
+        state.before().forEach(this::open);
       }
     }
   }
@@ -111,17 +106,18 @@ final class LiveValues {
   }
 
   private void addLeaves(Value value, BitSet live) {
-    if (value instanceof Value.Constant || value instanceof Value.Parameter) {
-      return;
+    if (value instanceof Value.Operation) {
+      Leaves.forEach(value, leaf -> addLeaf(leaf, live));
+    } else {
+      addLeaf(value, live);
     }
-    Leaves.forEach(
-        value,
-        leaf -> {
-          if (leaf instanceof Value.Result || leaf instanceof Value.Phi) {
-            live.set(leaf.number());
-            leaves[leaf.number()] = leaf;
-          }
-        });
+  }
+
+  private void addLeaf(Value leaf, BitSet live) {
+    if (leaf instanceof Value.Result || leaf instanceof Value.Phi) {
+      live.set(leaf.number());
+      leaves[leaf.number()] = leaf;
+    }
   }
 
   private void keep() {

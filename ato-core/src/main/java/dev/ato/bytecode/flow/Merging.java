@@ -45,24 +45,9 @@ final class Merging {
     return merged;
   }
 
-  /** The states from which each is reached, by its number; with two ways, twice. */
-  private static List<List<State>> before(int count, List<State> states) {
-    List<List<State>> before = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      before.add(new ArrayList<>(2));
-    }
-    for (State state : states) {
-      for (Edge edge : state.edges()) {
-        before.get(edge.target().number()).add(state);
-      }
-    }
-    return before;
-  }
-
   /** Merges what leads to no cycle; gives the rest. */
   private List<State> mergeFromTheEnds() {
     int[] open = new int[states.size()];
-    List<List<State>> before = before(states.size(), states);
     Deque<State> ready = new ArrayDeque<>();
     for (State state : states) {
       open[state.number()] = state.edges().size();
@@ -75,7 +60,7 @@ final class Merging {
       State state = ready.remove();
       Integer name = known.putIfAbsent(signature(state), known.size());
       classes[state.number()] = name == null ? known.size() - 1 : name;
-      for (State previous : before.get(state.number())) {
+      for (State previous : state.before()) {
         if (--open[previous.number()] == 0) {
           ready.add(previous);
         }
@@ -93,19 +78,18 @@ final class Merging {
   /**
    * Splits the classes of states that lead to different classes, until none do. The largest part of
    * a class keeps its name, so that only what leads to the others must be looked at again
-   * (Hopcroft, 1971).
+   * (Hopcroft, 1971). What leads to one of them is one of them.
    */
   private void refine(List<State> cyclic) {
     Map<List<Object>, List<State>> alike = new LinkedHashMap<>();
     for (State state : cyclic) {
       alike.computeIfAbsent(signature(state), absent -> new ArrayList<>()).add(state);
     }
-    List<List<State>> before = before(states.size(), cyclic);
     Classes open = new Classes(classes, known.size());
     alike.values().forEach(open::add);
     while (open.isUnsettled()) {
       for (State moved : open.split()) {
-        before.get(moved.number()).forEach(open::unsettle);
+        moved.before().forEach(open::unsettle);
       }
     }
   }

@@ -2,10 +2,7 @@ package dev.ato.bytecode.flow;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Gives the values that a state is given for its followers an order that does not depend on where
@@ -35,14 +32,14 @@ final class ParameterOrder {
   /** The ways to each state, by its number. */
   private final List<List<Way>> waysTo = new ArrayList<>();
 
-  /** The values that each state is given with their places so far, by its number. */
-  private final List<Map<Value, Integer>> places = new ArrayList<>();
+  /** The values that each state is given in their order so far, by its number. */
+  private final List<List<Value>> ordered = new ArrayList<>();
 
   private ParameterOrder(List<State> states) {
     this.states = states;
     for (State state : states) {
       waysTo.add(new ArrayList<>(2));
-      places.add(state.kept().isEmpty() ? Map.of() : new LinkedHashMap<>());
+      ordered.add(new ArrayList<>(state.kept().size()));
     }
     for (State state : states) {
       for (int i = 0; i < state.edges().size(); i++) {
@@ -68,7 +65,7 @@ final class ParameterOrder {
     }
     for (State state : states) {
       state.kept().clear();
-      state.kept().addAll(places.get(state.number()).keySet());
+      state.kept().addAll(ordered.get(state.number()));
     }
   }
 
@@ -91,7 +88,7 @@ final class ParameterOrder {
     List<Candidate> candidates = new ArrayList<>();
     for (Use use : found) {
       int number = use.state().number();
-      int place = Objects.requireNonNull(places.get(number).get(use.value()));
+      int place = ordered.get(number).indexOf(use.value());
       for (Way way : waysTo.get(number)) {
         Edge edge = way.from().edges().get(way.index());
         add(candidates, way.from(), way.index(), place, edge.here(use.value()));
@@ -101,27 +98,34 @@ final class ParameterOrder {
   }
 
   private void add(List<Candidate> candidates, State state, int way, int place, Value value) {
-    if (state.kept().isEmpty()) {
+    if (!(value instanceof Value.Operation)) {
+      add(candidates, new Candidate(state, way, place, 0, value));
       return;
     }
-    int[] leaf = {0};
-    Leaves.forEach(
-        value,
-        it -> {
-          boolean isOpen = !places.get(state.number()).containsKey(it);
-          if (isOpen && state.live().get(it.number())) {
-            candidates.add(new Candidate(state, way, place, leaf[0], it));
-          }
-          leaf[0]++;
-        });
+    List<Value> leaves = new ArrayList<>();
+    Leaves.forEach(value, leaves::add);
+    for (int i = 0; i < leaves.size(); i++) {
+      add(candidates, new Candidate(state, way, place, i, leaves.get(i)));
+    }
+  }
+
+  private void add(List<Candidate> candidates, Candidate use) {
+    boolean isNeeded = use.state().live().get(use.value().number());
+    if (isNeeded && !isPlaced(use)) {
+      candidates.add(use);
+    }
+  }
+
+  private boolean isPlaced(Candidate use) {
+    return ordered.get(use.state().number()).contains(use.value());
   }
 
   private List<Use> place(List<Candidate> candidates) {
     List<Use> found = new ArrayList<>();
     Collections.sort(candidates);
     for (Candidate use : candidates) {
-      Map<Value, Integer> known = places.get(use.state().number());
-      if (known.putIfAbsent(use.value(), known.size()) == null) {
+      if (!isPlaced(use)) {
+        ordered.get(use.state().number()).add(use.value());
         found.add(new Use(use.state(), use.value()));
       }
     }

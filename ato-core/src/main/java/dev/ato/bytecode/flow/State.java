@@ -15,6 +15,7 @@ final class State {
   private final @Nullable Block block;
   private final int place;
   private final List<Edge> edges = new ArrayList<>();
+  private final List<State> before = new ArrayList<>(2);
   private final BitSet live = new BitSet();
   private final List<Value> kept = new ArrayList<>();
   private final int number;
@@ -51,6 +52,12 @@ final class State {
     return edges;
   }
 
+  /** The states from which ways lead here; with two ways, twice. */
+  List<State> before() {
+    return before;
+  }
+
+  /** Its place among the states of its method. */
   int number() {
     return number;
   }
