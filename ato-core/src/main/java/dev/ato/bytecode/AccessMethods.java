@@ -27,10 +27,10 @@ import org.objectweb.asm.tree.VarInsnNode;
  * numbering them anew is invisible, and a change in one is not.
  *
  * <p>Sound because the method is looked at: it is synthetic and static, hence the one that runs;
- * its code goes straight from its parameters to its result, leaves nothing else on the stack, asks
- * for nothing that depends on the class that it stands in, and is guarded by nothing, so that it
- * can stand in the caller, under the caller's handlers. One that cannot be found stays a call by
- * name.
+ * its code goes straight from its parameters to its result, leaves nothing else on the stack, says
+ * of a call by {@code super} in which class it stands ({@link SuperCall}), and is guarded by
+ * nothing, so that it can stand in the caller, under the caller's handlers. One that cannot be
+ * found stays a call by name.
  *
  * <p>What goes unseen is that a call of such a method initializes its class (JVMS §5.5) even if
  * what it reads is then asked of {@code null}.
@@ -114,12 +114,10 @@ final class AccessMethods implements Normalization {
       if (copy instanceof MethodInsnNode call) {
         PrivateCalls.normalize(call, owner);
         boolean isSuper = call.getOpcode() == Opcodes.INVOKESPECIAL && !call.name.equals("<init>");
-        if (isSuper) {
-          // It depends on the class that it stands in (JVMS §6.5.invokespecial).
-          return Optional.empty();
-        }
+        copies.add(isSuper ? new SuperCall(call, owner.name) : call);
+      } else {
+        copies.add(copy);
       }
-      copies.add(copy);
     }
     return Optional.of(copies);
   }

@@ -29,20 +29,20 @@ final class ClassContent {
 
   private final ClassNode node;
   private final ShownNames names;
-  private final Set<String> captured;
+  private final Captures captures;
   private final TreeSet<String> lines = new TreeSet<>();
 
-  private ClassContent(ClassNode node, ShownNames names, Set<String> captured) {
+  private ClassContent(ClassNode node, ShownNames names, Captures captures) {
     this.node = node;
     this.names = names;
-    this.captured = captured;
+    this.captures = captures;
   }
 
   /** The hash of a class's content; empty if some of it cannot be read. */
   static Optional<Sha256> of(byte[] classBytes, ClassLookup others, Contents contents) {
     ReadClass read = CodeReader.read(classBytes);
     ClassNode node = read.node();
-    Set<String> captured = CapturedNames.of(node).keySet();
+    Captures captures = contents.captures(read);
     Set<String> inlined = AccessMethods.inlined(node);
     ClassFingerprinter fingerprinter = new ClassFingerprinter(read, others, contents);
     ClassFingerprints fingerprints = fingerprinter.fingerprints();
@@ -51,7 +51,7 @@ final class ClassContent {
       return Optional.empty();
     }
     fingerprints.lambdas().forEach(lambda -> inlined.add(key(lambda.target())));
-    ClassContent content = new ClassContent(node, fingerprinter.names(), captured);
+    ClassContent content = new ClassContent(node, fingerprinter.names(), captures);
     content.addFields();
     content.addMethods(fingerprints, inlined);
     return Optional.of(Sha256.ofUtf8(content.text()));
@@ -63,7 +63,7 @@ final class ClassContent {
 
   private void addFields() {
     for (FieldNode field : node.fields) {
-      if (!captured.contains(field.name)) {
+      if (!captures.names().containsKey(field.name)) {
         lines.add(
             "field "
                 + (field.access & FIELD)
@@ -94,11 +94,15 @@ final class ClassContent {
                 + " "
                 + NameText.ofMember(method.name)
                 + " "
-                + names.descriptor(method.desc)
+                + names.descriptor(shown(method))
                 + " "
                 + logic.get(method.name + method.desc));
       }
     }
+  }
+
+  private String shown(MethodNode method) {
+    return method.name.equals("<init>") ? captures.arranged(method.desc) : method.desc;
   }
 
   private String text() {

@@ -43,7 +43,7 @@ final class ClassFingerprinter {
   ClassFingerprinter(ReadClass read, ClassLookup others, Contents contents) {
     node = read.node();
     this.contents = contents;
-    owner = new FingerprintedClass(read, others, contents);
+    owner = FingerprintedClass.of(read, others, contents);
     neighbours = owner.neighbours();
   }
 

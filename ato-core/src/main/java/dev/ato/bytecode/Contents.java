@@ -13,7 +13,7 @@ final class Contents {
 
   private final ClassLookup others;
   private final Map<String, Optional<Sha256>> known = new HashMap<>();
-  private final Map<String, Map<String, String>> captured = new HashMap<>();
+  private final Map<String, Captures> captures = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private final Map<String, Optional<Sha256>> read = new HashMap<>();
 
@@ -42,20 +42,36 @@ final class Contents {
     }
   }
 
-  /** The names that are shown for the captured fields of a class. */
-  Map<String, String> captured(String internalName) {
-    return captured.computeIfAbsent(internalName, this::lookForCaptured);
+  /** How the values that a class captures are shown. */
+  Captures captures(String internalName) {
+    Captures known = captures.get(internalName);
+    if (known == null) {
+      known = lookForCaptures(internalName);
+      captures.put(internalName, known);
+    }
+    return known;
   }
 
-  private Map<String, String> lookForCaptured(String internalName) {
+  /** The same of a class whose code is known. */
+  Captures captures(ReadClass read) {
+    String name = read.node().name;
+    Captures known = captures.get(name);
+    if (known == null) {
+      known = CaptureOrder.of(read, others, this);
+      captures.put(name, known);
+    }
+    return known;
+  }
+
+  private Captures lookForCaptures(String internalName) {
     Optional<byte[]> bytes = others.find(internalName);
     read.put(internalName, bytes.map(Sha256::of));
     try {
       return bytes
-          .map(content -> CapturedNames.of(CodeReader.read(content).node()))
-          .orElse(Map.of());
+          .map(content -> CaptureOrder.of(CodeReader.read(content), others, this))
+          .orElse(Captures.NONE);
     } catch (AtoException unreadable) {
-      return Map.of();
+      return Captures.NONE;
     }
   }
 

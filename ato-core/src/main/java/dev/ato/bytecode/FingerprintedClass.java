@@ -2,9 +2,11 @@ package dev.ato.bytecode;
 
 import dev.ato.AtoException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -13,23 +15,50 @@ import org.objectweb.asm.tree.MethodNode;
 final class FingerprintedClass {
 
   private final ClassNode node;
-  private final Contents contents;
-  private final Map<String, String> captured;
+  private final Function<String, Captures> captures;
   private final NumberedClasses numbered;
   private final ShownNames names;
   private final Neighbours neighbours;
   private final SwitchTables switchTables;
   private final Map<String, UnreadableMethod> unreadable = new TreeMap<>();
 
-  FingerprintedClass(ReadClass read, ClassLookup others, Contents contents) {
+  private FingerprintedClass(
+      ReadClass read,
+      ClassLookup others,
+      NumberedClasses numbered,
+      Function<String, Captures> captures) {
     node = read.node();
-    this.contents = contents;
-    captured = CapturedNames.of(node);
-    numbered = new NumberedClasses(node, contents);
+    this.captures = captures;
+    this.numbered = numbered;
     names = new ShownNames(numbered::shown, this::shownField);
     neighbours = new Neighbours(node, others);
     switchTables = new SwitchTables(neighbours);
     read.unreadable().forEach(this::add);
+  }
+
+  /** A class as it is listed. */
+  static FingerprintedClass of(ReadClass read, ClassLookup others, Contents contents) {
+    String name = read.node().name;
+    Captures own = contents.captures(read);
+    return new FingerprintedClass(
+        read,
+        others,
+        NumberedClasses.byContent(read.node(), contents),
+        owner -> owner.equals(name) ? own : contents.captures(owner));
+  }
+
+  /**
+   * A class with marks in the place of its captured fields, for which no content of another is
+   * looked at.
+   */
+  static FingerprintedClass marked(ReadClass read, ClassLookup others, Map<String, String> marks) {
+    String name = read.node().name;
+    Captures own = new Captures(marks, List.of());
+    return new FingerprintedClass(
+        read,
+        others,
+        NumberedClasses.allAlike(read.node()),
+        owner -> owner.equals(name) ? own : Captures.NONE);
   }
 
   /** It and the classes beside it. */
@@ -49,11 +78,14 @@ final class FingerprintedClass {
   }
 
   private String shownField(String owner, String name) {
-    if (owner.equals(node.name)) {
-      return captured.getOrDefault(name, name);
-    }
-    boolean mayBeCaptured = name.startsWith("val$") || name.startsWith("this$");
-    return mayBeCaptured ? contents.captured(owner).getOrDefault(name, name) : name;
+    boolean mayBeCaptured =
+        owner.equals(node.name) || name.startsWith("val$") || name.startsWith("this$");
+    return mayBeCaptured ? captures.apply(owner).names().getOrDefault(name, name) : name;
+  }
+
+  /** How what an anonymous or local class is given is shown where it is made. */
+  Captures captures(String internalName) {
+    return numbered.isOne(internalName) ? captures.apply(internalName) : Captures.NONE;
   }
 
   /** What its code and that beside it say of enums. */

@@ -68,7 +68,16 @@ final class ListingWriter {
     return (isStatic ? "static " : "instance ")
         + (isSynchronized ? "synchronized " : "")
         + (owner.isStrict(method) ? "strictfp " : "")
-        + NameText.ofDescriptor(owner.names().descriptor(descriptor(method, given)));
+        + NameText.ofDescriptor(owner.names().descriptor(shown(method, given)));
+  }
+
+  private String shown(MethodNode method, List<Type> given) {
+    return captures(method).arranged(descriptor(method, given));
+  }
+
+  /** How the method's parameters are shown, if it makes an object that captures some. */
+  private Captures captures(MethodNode method) {
+    return method.name.equals("<init>") ? owner.captures(owner.internalName()) : Captures.NONE;
   }
 
   private static String descriptor(MethodNode method, List<Type> given) {
@@ -79,7 +88,7 @@ final class ListingWriter {
     ListingText whole = listing;
     int length = whole.length();
     try {
-      FlowListing.write(method, given, new Spoken(), owner.switchTables(), whole);
+      FlowListing.write(method, given, new Spoken(captures(method)), owner.switchTables(), whole);
     } catch (UnfitCodeException unfit) {
       whole.shorten(length);
       Normalizations.simplify(method, owner.neighbours());
@@ -104,12 +113,50 @@ final class ListingWriter {
       return MemberText.ofRecursion((MethodInsnNode) shown);
     } else if (shown instanceof LdcInsnNode push) {
       return ConstantText.of(push.cst);
+    } else if (node instanceof MethodInsnNode call && isConstruction(call)) {
+      MethodInsnNode as = (MethodInsnNode) shown;
+      String descriptor = owner.captures(call.owner).arranged(as.desc);
+      return MemberText.of(
+          new MethodInsnNode(as.getOpcode(), as.owner, as.name, descriptor, as.itf));
     }
-    return wordless.of(shown);
+    return wordless.of(shown) + caller(node);
+  }
+
+  /** Where a call by {@code super} was written, if that is not here. */
+  private String caller(AbstractInsnNode node) {
+    return node instanceof SuperCall call
+        ? " in " + NameText.ofClass(owner.names().type(call.caller()))
+        : "";
+  }
+
+  private static boolean isConstruction(MethodInsnNode call) {
+    return call.getOpcode() == Opcodes.INVOKESPECIAL && call.name.equals("<init>");
   }
 
   /** The words of this listing. */
   private final class Spoken implements Words {
+
+    private final Captures captures;
+
+    Spoken(Captures captures) {
+      this.captures = captures;
+    }
+
+    @Override
+    public String parameter(int index) {
+      return "p" + captures.place(index);
+    }
+
+    @Override
+    public <T> List<T> arranged(MethodInsnNode call, List<T> operands) {
+      if (!isConstruction(call) || owner.captures(call.owner).places().isEmpty()) {
+        return operands;
+      }
+      List<T> arranged = new ArrayList<>();
+      arranged.add(operands.get(0));
+      arranged.addAll(owner.captures(call.owner).arranged(operands.subList(1, operands.size())));
+      return arranged;
+    }
 
     @Override
     public String of(AbstractInsnNode instruction) {
@@ -182,7 +229,7 @@ final class ListingWriter {
     } else if (node instanceof MethodInsnNode call && isRecursion(call)) {
       listing.line(MemberText.ofRecursion((MethodInsnNode) shown));
     } else {
-      listing.line(text.of(shown));
+      listing.line(text.of(shown) + caller(node));
     }
   }
 

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InnerClassNode;
@@ -27,15 +29,27 @@ final class NumberedClasses {
   private static final String SELF = ShownNames.sign("this-class");
 
   private final ClassNode own;
-  private final Contents contents;
+  private final Function<String, Optional<Sha256>> contents;
   private final Map<String, InnerClassNode> inner = new HashMap<>();
+  private final Map<String, Boolean> known = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<Sha256, List<String>> alike = new HashMap<>();
 
-  NumberedClasses(ClassNode own, Contents contents) {
+  private NumberedClasses(ClassNode own, Function<String, Optional<Sha256>> contents) {
     this.own = own;
     this.contents = contents;
     own.innerClasses.forEach(entry -> inner.put(entry.name, entry));
+  }
+
+  /** Names with what the classes do. */
+  static NumberedClasses byContent(ClassNode own, Contents contents) {
+    return new NumberedClasses(own, contents::find);
+  }
+
+  /** Names that tell no class from another. */
+  static NumberedClasses allAlike(ClassNode own) {
+    Sha256 any = Sha256.of(new byte[0]);
+    return new NumberedClasses(own, name -> Optional.of(any));
   }
 
   /** A listing begins: the classes that it names are counted anew. */
@@ -46,10 +60,12 @@ final class NumberedClasses {
 
   /** The name that stands for a class in the listing. */
   String shown(String internalName) {
-    if (internalName.indexOf('$') < 0 || !isNumbered(internalName)) {
-      return internalName;
-    }
-    return names.computeIfAbsent(internalName, this::name);
+    return isOne(internalName) ? names.computeIfAbsent(internalName, this::name) : internalName;
+  }
+
+  /** Whether a class is one of these. */
+  boolean isOne(String internalName) {
+    return internalName.indexOf('$') >= 0 && known.computeIfAbsent(internalName, this::isNumbered);
   }
 
   private boolean isNumbered(String internalName) {
@@ -76,7 +92,7 @@ final class NumberedClasses {
       return ShownNames.sign("enclosing-class{" + levels(internalName) + "}");
     }
     return contents
-        .find(internalName)
+        .apply(internalName)
         .map(content -> word(internalName) + "{" + content + "}" + place(internalName, content))
         .map(ShownNames::sign)
         .orElse(internalName);

@@ -46,7 +46,8 @@ final class StackDepth {
     } else if (instruction instanceof FieldInsnNode access) {
       return OptionalInt.of(change(access));
     } else if (instruction instanceof MethodInsnNode call) {
-      boolean isKnown = call.owner.equals(owner) || Boxes.isBox(call.owner);
+      boolean isSuper = opcode == Opcodes.INVOKESPECIAL && !call.name.equals("<init>");
+      boolean isKnown = call.owner.equals(owner) || Boxes.isBox(call.owner) || isSuper;
       return isKnown ? OptionalInt.of(change(call)) : OptionalInt.empty();
     } else if (instruction instanceof LdcInsnNode push) {
       return push.cst instanceof ConstantDynamic

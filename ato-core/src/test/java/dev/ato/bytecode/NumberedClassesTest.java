@@ -3,6 +3,9 @@ package dev.ato.bytecode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ato.digest.Sha256;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,45 @@ class NumberedClassesTest {
 
     assertThat(fingerprint(captures.formatted("x", "b")))
         .isNotEqualTo(fingerprint(captures.formatted("b", "x")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Object m(int x, int y) { return new Object() { %s }; }"
+            + " | int a() { return y; } | int b() { return x; }",
+        "Object m(int x, int y) { return new Object() { %s }; }"
+            + " | int a() { return 1; } | int b() { Object o = new Object() { int c() { return y * 2 - x; } }; return o.hashCode(); }",
+        "Object m(int x, int y) { class A { %s } return new A(); }"
+            + " | A a() { return new A(); } | int b() { return y - x; }",
+        "Object m(int x, int y, int z) { return new Object() { %s }; }"
+            + " | int f = z; | int a() { return y - x; } | int b() { return x; }"
+      })
+  void theOrderOfMethodsThatCaptureIsInvisible(String parts) {
+    List<String> members = List.of(parts.split(" \\| "));
+    List<String> turned = new ArrayList<>(members.subList(1, members.size()));
+    Collections.reverse(turned);
+
+    assertThat(fingerprint(members.get(0).formatted(String.join(" ", turned))))
+        .isEqualTo(
+            fingerprint(
+                members.get(0).formatted(String.join(" ", members.subList(1, members.size())))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Object m(int x, int y) { return new Object() { int a() { return %s; } int b() { return %s; } }; }",
+        "Object m(int x, int y) { return new Object() { int f = %s; int a() { return %s; } }; }",
+        "Object m(int x, int y) { class A { int a() { return %s - %s; } } return new A(); }",
+        "Object m(int x, int y) { return new Object() { Object a() { return new Object() {"
+            + " int b() { return %s - %s; } }; } }; }"
+      })
+  void whichVariableIsReadWhereIsVisible(String members) {
+    assertThat(fingerprint(members.formatted("x", "y")))
+        .isNotEqualTo(fingerprint(members.formatted("y", "x")));
+    assertThat(fingerprint(members.formatted("x", "y")))
+        .isNotEqualTo(fingerprint(members.formatted("x", "x")));
   }
 
   @Test

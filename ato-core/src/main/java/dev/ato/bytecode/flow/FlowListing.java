@@ -22,7 +22,8 @@ public final class FlowListing {
           new CapturedFields(), // this.this$0 = outer; this.val$x = x; super();
           new BuilderChains(), // new StringBuilder().append(a).append(b).toString()
           new DynamicConcatenations(), // makeConcatWithConstants
-          new TextsOfImmutables()); // String.valueOf(Character) in a concatenation
+          new TextsOfImmutables(), // String.valueOf(Character) in a concatenation
+          new CapturedReads()); // this.val$x, this.val$y
 
   private FlowListing() {}
 

@@ -69,7 +69,7 @@ final class FlowReader {
     }
     Type[] types = Type.getArgumentTypes(method.desc);
     for (int i = 0; i < types.length; i++) {
-      Value parameter = values.parameter(given.get(i).getDescriptor(), "p" + i);
+      Value parameter = values.parameter(given.get(i).getDescriptor(), words.parameter(i));
       boolean isBoxed = !types[i].equals(given.get(i));
       frame.store(slot, isBoxed ? unboxed(parameter, types[i], entry) : parameter);
       slot += types[i].getSize();

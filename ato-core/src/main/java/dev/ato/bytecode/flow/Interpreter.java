@@ -114,7 +114,10 @@ final class Interpreter {
   private void call(MethodInsnNode call, Target target) {
     Type type = Type.getMethodType(call.desc);
     int taken = type.getArgumentCount() + (call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
-    target.step(words.of(call), taken, type.getReturnType().getDescriptor());
+    target.step(
+        words.of(call),
+        words.arranged(call, target.frame().pop(taken)),
+        type.getReturnType().getDescriptor());
   }
 
   private void type(TypeInsnNode use, Target target) {
@@ -238,7 +241,10 @@ final class Interpreter {
     }
 
     void step(String text, int taken, String given) {
-      List<Value> operands = frame.pop(taken);
+      step(text, frame.pop(taken), given);
+    }
+
+    void step(String text, List<Value> operands, String given) {
       Value.Result result = given.equals("V") ? null : values.result(given);
       block.steps().add(new Step(Step.Kind.EFFECT, instruction, text, operands, result, thrown()));
       if (result != null) {

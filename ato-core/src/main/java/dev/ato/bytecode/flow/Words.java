@@ -1,12 +1,20 @@
 package dev.ato.bytecode.flow;
 
+import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** How a listing says what instructions do that use a field, a method, a type or a constant. */
 public interface Words {
 
   /** The instruction without what it takes from the stack; unlike that of any other. */
   String of(AbstractInsnNode instruction);
+
+  /** What a method is given, by its number from 0 on. */
+  String parameter(int index);
+
+  /** What a call is given, the receiver first, in the order in which it is shown. */
+  <T> List<T> arranged(MethodInsnNode call, List<T> operands);
 
   /** A class by its internal name (JVMS §4.2.1). */
   String type(String internalName);

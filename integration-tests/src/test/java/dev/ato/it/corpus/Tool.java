@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A program that is expected to succeed, or to say why not. */
 final class Tool {
+
+  /** In minutes: ecj needs for ever for some generic code. */
+  private static final int LONGEST = 4;
 
   private Tool() {}
 
@@ -14,13 +18,17 @@ final class Tool {
    * Runs a command until it ends.
    *
    * @param log what it prints, both streams
-   * @throws ToolFailure if its exit code is not 0
+   * @throws ToolFailure if its exit code is not 0, or it does not end
    */
   static void run(Path log, List<String> command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     process.getOutputStream().close();
-    if (process.waitFor() != 0) {
+    if (!process.waitFor(LONGEST, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+      throw new ToolFailure(command.get(0) + ": it takes longer than " + LONGEST + " minutes");
+    }
+    if (process.exitValue() != 0) {
       throw new ToolFailure(command.get(0) + ": " + firstError(log));
     }
   }

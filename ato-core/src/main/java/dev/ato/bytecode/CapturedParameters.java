@@ -16,28 +16,27 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Names the fields in which an inner class keeps the variables that it captures ({@code val$x}) and
- * the object around it ({@code this$0}) by the constructor's parameter that they hold: so renaming
- * a variable is invisible.
+ * Finds the fields in which an inner class keeps the variables that it captures ({@code val$x}) and
+ * the object around it ({@code this$0}), by the constructor's parameter that they hold.
  *
- * <p>Sound because the fields are looked at: they are synthetic and final, and each constructor
- * that calls one of the super class stores a parameter into them, the same everywhere, before it
- * does so; two fields never hold the same parameter.
+ * <p>The fields are looked at: they are synthetic and final, and each constructor that calls one of
+ * the super class stores a parameter into them, the same everywhere, before it does so; two fields
+ * never hold the same parameter.
  */
-final class CapturedNames {
+final class CapturedParameters {
 
   private final ClassNode node;
   private final Map<String, Integer> parameters = new HashMap<>();
   private final Set<String> captured = new HashSet<>();
   private final Set<String> unclear = new HashSet<>();
 
-  private CapturedNames(ClassNode node) {
+  private CapturedParameters(ClassNode node) {
     this.node = node;
   }
 
-  /** The names that are shown for the captured fields of a class, by the fields' own. */
-  static Map<String, String> of(ClassNode node) {
-    CapturedNames captured = new CapturedNames(node);
+  /** The number of the parameter that each captured field of a class holds, by its name. */
+  static Map<String, Integer> of(ClassNode node) {
+    CapturedParameters captured = new CapturedParameters(node);
     for (FieldNode field : node.fields) {
       int wanted = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_FINAL;
       if ((field.access & (wanted | Opcodes.ACC_STATIC)) == wanted) {
@@ -47,19 +46,13 @@ final class CapturedNames {
     node.methods.stream()
         .filter(method -> method.name.equals("<init>"))
         .forEach(captured::readConstructor);
-    return captured.names();
+    return captured.clear();
   }
 
-  private Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    Set<Integer> taken = new HashSet<>();
-    parameters.forEach(
-        (field, parameter) -> {
-          if (!unclear.contains(field) && taken.add(parameter)) {
-            names.put(field, ShownNames.sign("captured{" + parameter + "}"));
-          }
-        });
-    return names.size() == taken.size() ? names : Map.of();
+  private Map<String, Integer> clear() {
+    parameters.keySet().removeAll(unclear);
+    boolean isEachOnce = new HashSet<>(parameters.values()).size() == parameters.size();
+    return isEachOnce ? parameters : Map.of();
   }
 
   /** Reads the stores {@code aload_0; xload n; putfield} before the other constructor is called. */

@@ -1,0 +1,44 @@
+package dev.ato.bytecode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Type;
+
+/**
+ * How the values that a class captures are shown: their fields by the constructor's parameter that
+ * they hold, these parameters in an order that depends neither on names nor on that in the source.
+ *
+ * @param names the names that are shown for the captured fields, by the fields' own
+ * @param places where each parameter of the only constructor is shown; empty if that is where it is
+ */
+record Captures(Map<String, String> names, List<Integer> places) {
+
+  static final Captures NONE = new Captures(Map.of(), List.of());
+
+  /** Parameters of the constructor, or what is given for them, in the order that is shown. */
+  <T> List<T> arranged(List<T> parameters) {
+    if (places.size() != parameters.size()) {
+      return parameters;
+    }
+    List<T> arranged = new ArrayList<>(parameters);
+    for (int i = 0; i < places.size(); i++) {
+      arranged.set(places.get(i), parameters.get(i));
+    }
+    return arranged;
+  }
+
+  /** The constructor's descriptor with its parameters in that order. */
+  String arranged(String descriptor) {
+    if (places.isEmpty()) {
+      return descriptor;
+    }
+    List<Type> types = arranged(List.of(Type.getArgumentTypes(descriptor)));
+    return Type.getMethodDescriptor(Type.getReturnType(descriptor), types.toArray(new Type[0]));
+  }
+
+  /** Where a parameter is shown. */
+  int place(int parameter) {
+    return places.isEmpty() ? parameter : places.get(parameter);
+  }
+}
