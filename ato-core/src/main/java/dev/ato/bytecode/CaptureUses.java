@@ -46,7 +46,7 @@ final class CaptureUses {
     parameters.forEach(
         (field, parameter) -> {
           fields.put(parameter, field);
-          marks.put(field, ShownNames.sign("\u0001" + parameter + "\u0002"));
+          marks.put(field, ShownNames.sign("captured{\u0001" + parameter + "\u0002}"));
         });
     marked = FingerprintedClass.marked(new ReadClass(copy, read.unreadable()), others, marks);
   }
@@ -130,13 +130,15 @@ final class CaptureUses {
   private void noteReads(ClassNode within) {
     List<MethodNode> methods = new ArrayList<>(within.methods);
     methods.sort(BY_NAME_AND_DESCRIPTOR);
+    Map<String, FieldInsnNode> handed = marked.neighbours().handedOn(within);
     for (MethodNode method : methods) {
       for (AbstractInsnNode node : method.instructions) {
-        if (node instanceof FieldInsnNode access
-            && access.getOpcode() == Opcodes.GETFIELD
-            && access.owner.equals(marked.internalName())
-            && parameters.containsKey(access.name)) {
-          used.add(access.name);
+        if (node instanceof FieldInsnNode access && access.getOpcode() == Opcodes.GETFIELD) {
+          FieldInsnNode origin =
+              access.owner.equals(within.name) ? handed.getOrDefault(access.name, access) : access;
+          if (origin.owner.equals(marked.internalName()) && parameters.containsKey(origin.name)) {
+            used.add(origin.name);
+          }
         }
       }
     }

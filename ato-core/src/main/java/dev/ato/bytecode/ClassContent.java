@@ -63,7 +63,7 @@ final class ClassContent {
 
   private void addFields() {
     for (FieldNode field : node.fields) {
-      if (!captures.names().containsKey(field.name)) {
+      if (!captures.fields().contains(field.name)) {
         lines.add(
             "field "
                 + (field.access & FIELD)

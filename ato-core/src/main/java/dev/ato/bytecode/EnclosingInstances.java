@@ -140,7 +140,7 @@ final class EnclosingInstances implements Normalization {
 
   private static boolean isRead(FieldNode field, Neighbours neighbours) {
     ClassNode own = neighbours.own();
-    if (isReadIn(own, own.name, field)) {
+    if (isReadIn(own, own.name, field) || !neighbours.handedOn(own).isEmpty()) {
       return true;
     }
     for (InnerClassNode entry : own.innerClasses) {

@@ -2,7 +2,6 @@ package dev.ato.bytecode;
 
 import dev.ato.AtoException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,14 +23,14 @@ final class FingerprintedClass {
 
   private FingerprintedClass(
       ReadClass read,
-      ClassLookup others,
+      Neighbours neighbours,
       NumberedClasses numbered,
       Function<String, Captures> captures) {
     node = read.node();
     this.captures = captures;
     this.numbered = numbered;
     names = new ShownNames(numbered::shown, this::shownField);
-    neighbours = new Neighbours(node, others);
+    this.neighbours = neighbours;
     switchTables = new SwitchTables(neighbours);
     read.unreadable().forEach(this::add);
   }
@@ -42,7 +41,7 @@ final class FingerprintedClass {
     Captures own = contents.captures(read);
     return new FingerprintedClass(
         read,
-        others,
+        new Neighbours(read.node(), others),
         NumberedClasses.byContent(read.node(), contents),
         owner -> owner.equals(name) ? own : contents.captures(owner));
   }
@@ -53,12 +52,20 @@ final class FingerprintedClass {
    */
   static FingerprintedClass marked(ReadClass read, ClassLookup others, Map<String, String> marks) {
     String name = read.node().name;
-    Captures own = new Captures(marks, List.of());
+    Neighbours neighbours = new Neighbours(read.node(), others);
+    Captures own = CaptureOrder.marked(read.node(), marks);
     return new FingerprintedClass(
         read,
-        others,
+        neighbours,
         NumberedClasses.allAlike(read.node()),
-        owner -> owner.equals(name) ? own : Captures.NONE);
+        owner -> owner.equals(name) ? own : unordered(owner, neighbours));
+  }
+
+  private static Captures unordered(String owner, Neighbours neighbours) {
+    return neighbours
+        .whole(owner)
+        .map(found -> CaptureOrder.unordered(found, neighbours))
+        .orElse(Captures.NONE);
   }
 
   /** It and the classes beside it. */

@@ -144,7 +144,8 @@ final class ListingWriter {
 
     @Override
     public String parameter(int index) {
-      return "p" + captures.place(index);
+      int place = captures.place(index);
+      return place < 0 ? "handed-on{" + index + "}" : "p" + place;
     }
 
     @Override

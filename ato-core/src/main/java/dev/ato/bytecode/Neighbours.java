@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The class being fingerprinted and those beside it, each read at most once. */
@@ -15,6 +16,7 @@ final class Neighbours {
   private final ClassLookup others;
   private final Map<String, Optional<ClassNode>> found = new HashMap<>();
   private final Map<String, Optional<ClassNode>> whole = new HashMap<>();
+  private final Map<String, Map<String, FieldInsnNode>> handedOn = new HashMap<>();
   private final Map<String, Optional<Sha256>> read = new HashMap<>();
 
   Neighbours(ClassNode own, ClassLookup others) {
@@ -37,6 +39,20 @@ final class Neighbours {
   /** A class with all its code; empty if it cannot be found, or some of it not be read. */
   Optional<ClassNode> whole(String internalName) {
     return whole.computeIfAbsent(internalName, this::lookWhole);
+  }
+
+  /** The captured fields of a class that the one around it has, too, each with that one's. */
+  Map<String, FieldInsnNode> handedOn(ClassNode inner) {
+    Map<String, FieldInsnNode> known = handedOn.get(inner.name);
+    if (known == null) {
+      known = HandedOn.mayBeMeant(inner) ? lookForHandedOn(inner) : Map.of();
+      handedOn.put(inner.name, known);
+    }
+    return known;
+  }
+
+  private Map<String, FieldInsnNode> lookForHandedOn(ClassNode inner) {
+    return whole(inner.outerClass).map(outer -> HandedOn.of(inner, outer)).orElse(Map.of());
   }
 
   private Optional<ClassNode> lookWhole(String internalName) {

@@ -14,6 +14,8 @@ final class Normalizations {
 
   private static final List<Normalization> CALLS =
       List.of(
+          new CapturedLoads(), // this.val$x for the parameter val$x
+          new HandedOnFields(), // this.val$x, this.this$0.val$x
           new PrivateCalls(), // invokespecial, invokevirtual of a private method
           new AccessMethods(), // access$000, $values
           new AccessConstructors(), // a constructor for the nest
