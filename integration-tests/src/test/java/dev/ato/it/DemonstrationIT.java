@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,7 @@ class DemonstrationIT {
     for (Map.Entry<String, String> each : PASSING.entrySet()) {
       answer = answer.replaceAll(each.getKey(), each.getValue());
     }
+    answer = numbered(answer);
     Path snapshot = SNAPSHOTS.resolve(name + ".txt");
     if ("write".equals(System.getProperty("snapshots"))) {
       Files.createDirectories(SNAPSHOTS);
@@ -92,6 +95,17 @@ class DemonstrationIT {
         .hasSizeBetween(2, ROWS)
         .allMatch(line -> line.length() <= COLUMNS);
     assertThat(answer).isEqualTo(Files.readString(snapshot));
+  }
+
+  /** Every hash by its number, so that a snapshot shows which are the same and outlasts them. */
+  private static String numbered(String answer) {
+    Map<String, String> numbers = new HashMap<>();
+    return Pattern.compile("\\b[0-9a-f]{12}\\b")
+        .matcher(answer)
+        .replaceAll(
+            hash ->
+                numbers.computeIfAbsent(
+                    hash.group(), next -> "%012d".formatted(numbers.size() + 1)));
   }
 
   private static String jar(String version) {
