@@ -61,9 +61,9 @@ final class CapturedParameters {
     @Nullable AbstractInsnNode place =
         behindChecks(Code.firstInstruction(constructor.instructions.getFirst()));
     while (place instanceof VarInsnNode self && isLoad(self) && self.var == 0) {
-      @Nullable AbstractInsnNode load = next(place);
+      @Nullable AbstractInsnNode load = Code.next(place);
       @Nullable AbstractInsnNode store =
-          load == null ? null : next(EnclosingInstances.behindCheck(load));
+          load == null ? null : Code.next(EnclosingInstances.behindCheck(load));
       if (!(load instanceof VarInsnNode value)
           || !isLoad(value)
           || !(store instanceof FieldInsnNode field)
@@ -76,7 +76,7 @@ final class CapturedParameters {
       if (!isCaptured || parameter < 0 || stored.put(field.name, parameter) != null) {
         unclear.add(field.name);
       }
-      place = behindChecks(next(store));
+      place = behindChecks(Code.next(store));
     }
     if (!callsAnother(constructor)) {
       merge(stored);
@@ -88,11 +88,11 @@ final class CapturedParameters {
     @Nullable AbstractInsnNode place = start;
     while (place != null) {
       AbstractInsnNode checked = EnclosingInstances.behindCheck(place);
-      @Nullable AbstractInsnNode drop = next(checked);
+      @Nullable AbstractInsnNode drop = Code.next(checked);
       if (checked == place || drop == null || drop.getOpcode() != Opcodes.POP) {
         break;
       }
-      place = next(drop);
+      place = Code.next(drop);
     }
     return place;
   }
@@ -121,10 +121,6 @@ final class CapturedParameters {
 
   private static boolean isLoad(VarInsnNode access) {
     return access.getOpcode() >= Opcodes.ILOAD && access.getOpcode() <= Opcodes.ALOAD;
-  }
-
-  private static @Nullable AbstractInsnNode next(AbstractInsnNode node) {
-    return Code.firstInstruction(node.getNext());
   }
 
   private static int parameter(MethodNode method, int slot) {

@@ -23,6 +23,20 @@ final class Code {
     return candidate;
   }
 
+  /** The next instruction; null behind the last, and of null. */
+  static @Nullable AbstractInsnNode next(@Nullable AbstractInsnNode node) {
+    return node == null ? null : firstInstruction(node.getNext());
+  }
+
+  /** The instruction before; null before the first, and of null. */
+  static @Nullable AbstractInsnNode previous(@Nullable AbstractInsnNode node) {
+    AbstractInsnNode candidate = node == null ? null : node.getPrevious();
+    while (candidate != null && !isInstruction(candidate)) {
+      candidate = candidate.getPrevious();
+    }
+    return candidate;
+  }
+
   /** Whether control never passes from {@code instruction} to the one behind it. */
   static boolean endsItsBlock(AbstractInsnNode instruction) {
     int opcode = instruction.getOpcode();

@@ -88,8 +88,8 @@ final class EnclosingInstances implements Normalization {
     for (AbstractInsnNode node = method.instructions.getFirst();
         node != null && !isConstructor(node);
         node = node.getNext()) {
-      AbstractInsnNode value = next(node);
-      AbstractInsnNode store = next(value);
+      AbstractInsnNode value = Code.next(node);
+      AbstractInsnNode store = Code.next(value);
       if (isLoad(node, 0)
           && isLoad(value, 1)
           && store instanceof FieldInsnNode put
@@ -114,9 +114,9 @@ final class EnclosingInstances implements Normalization {
 
   /** The end of {@code dup; Objects.requireNonNull; pop} if that follows, else the same place. */
   static AbstractInsnNode behindCheck(AbstractInsnNode load) {
-    AbstractInsnNode copy = next(load);
-    AbstractInsnNode check = next(copy);
-    AbstractInsnNode drop = next(check);
+    AbstractInsnNode copy = Code.next(load);
+    AbstractInsnNode check = Code.next(copy);
+    AbstractInsnNode drop = Code.next(check);
     return copy != null
             && copy.getOpcode() == Opcodes.DUP
             && isCheck(check)
@@ -132,10 +132,6 @@ final class EnclosingInstances implements Normalization {
         && call.owner.equals("java/util/Objects")
         && call.name.equals("requireNonNull")
         && call.desc.equals("(Ljava/lang/Object;)Ljava/lang/Object;");
-  }
-
-  private static @Nullable AbstractInsnNode next(@Nullable AbstractInsnNode node) {
-    return node == null ? null : Code.firstInstruction(node.getNext());
   }
 
   private static boolean isRead(FieldNode field, Neighbours neighbours) {

@@ -110,9 +110,9 @@ final class HandedOn {
     while (making != null && !(making instanceof TypeInsnNode made && isMaking(made))) {
       making = making.getPrevious();
     }
-    AbstractInsnNode first = making == null ? null : next(making);
+    AbstractInsnNode first = making == null ? null : Code.next(making);
     if (first != null && first.getOpcode() == Opcodes.DUP) {
-      first = next(first);
+      first = Code.next(first);
     }
     return isThis(first);
   }
@@ -124,17 +124,17 @@ final class HandedOn {
   /** Looks from the last argument on at those that come from captured fields. */
   private Map<String, FieldInsnNode> handed(MethodInsnNode call) {
     Map<String, FieldInsnNode> handed = new HashMap<>();
-    @Nullable AbstractInsnNode last = previous(call);
+    @Nullable AbstractInsnNode last = Code.previous(call);
     for (int i = Type.getArgumentCount(call.desc) - 1; i > 0; i--) {
       String field = parameters.get(i);
       if (field == null || last == null) {
         break;
       }
-      if (last instanceof FieldInsnNode read && isCaptured(read) && isThis(previous(last))) {
+      if (last instanceof FieldInsnNode read && isCaptured(read) && isThis(Code.previous(last))) {
         handed.put(field, read);
-        last = previous(previous(last));
+        last = Code.previous(Code.previous(last));
       } else if (last instanceof VarInsnNode load && load.getOpcode() <= Opcodes.ALOAD) {
-        last = previous(last);
+        last = Code.previous(last);
       } else {
         break;
       }
@@ -150,17 +150,5 @@ final class HandedOn {
 
   private static boolean isThis(@Nullable AbstractInsnNode node) {
     return node instanceof VarInsnNode load && load.getOpcode() == Opcodes.ALOAD && load.var == 0;
-  }
-
-  private static @Nullable AbstractInsnNode next(AbstractInsnNode node) {
-    return Code.firstInstruction(node.getNext());
-  }
-
-  private static @Nullable AbstractInsnNode previous(@Nullable AbstractInsnNode node) {
-    AbstractInsnNode candidate = node == null ? null : node.getPrevious();
-    while (candidate != null && !Code.isInstruction(candidate)) {
-      candidate = candidate.getPrevious();
-    }
-    return candidate;
   }
 }

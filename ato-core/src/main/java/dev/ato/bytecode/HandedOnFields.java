@@ -1,8 +1,9 @@
 package dev.ato.bytecode;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -92,8 +93,10 @@ final class HandedOnFields implements Normalization {
           && store.owner.equals(own.name)) {
         isKept |= store.name.equals(around);
         if (handed.containsKey(store.name)) {
-          AbstractInsnNode value = previous(store);
-          List.of(previous(value), value, store).forEach(constructor.instructions::remove);
+          AbstractInsnNode value = Code.previous(store);
+          Stream.of(Code.previous(value), value, store)
+              .filter(Objects::nonNull)
+              .forEach(constructor.instructions::remove);
         }
       }
     }
@@ -104,13 +107,5 @@ final class HandedOnFields implements Normalization {
       keep.add(new FieldInsnNode(Opcodes.PUTFIELD, own.name, around, "L" + outer + ";"));
       constructor.instructions.insert(keep);
     }
-  }
-
-  private static AbstractInsnNode previous(AbstractInsnNode node) {
-    AbstractInsnNode candidate = node.getPrevious();
-    while (!Code.isInstruction(candidate)) {
-      candidate = candidate.getPrevious();
-    }
-    return candidate;
   }
 }
