@@ -4,6 +4,7 @@ import dev.ato.AtoException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -89,6 +90,9 @@ final class CodeReader {
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
+      // ASM reads index 0 of the constant pool as null.
+      Objects.requireNonNull(name, "a method has no name");
+      Objects.requireNonNull(descriptor, "a method has no descriptor");
       if (leftOut.contains(key(name, descriptor))) {
         return null; // null means: ASM steps over the code
       }

@@ -57,19 +57,26 @@ final class Contents {
     String name = read.node().name;
     Captures known = captures.get(name);
     if (known == null) {
-      known = CaptureOrder.of(read, others, this);
+      known = order(read);
       captures.put(name, known);
     }
     return known;
+  }
+
+  private Captures order(ReadClass read) {
+    try {
+      return CaptureOrder.of(read, others, this);
+    } catch (RuntimeException broken) {
+      // ASM has no exception of its own for descriptors and names that make no sense.
+      return Captures.NONE;
+    }
   }
 
   private Captures lookForCaptures(String internalName) {
     Optional<byte[]> bytes = others.find(internalName);
     read.put(internalName, bytes.map(Sha256::of));
     try {
-      return bytes
-          .map(content -> CaptureOrder.of(CodeReader.read(content), others, this))
-          .orElse(Captures.NONE);
+      return bytes.map(content -> order(CodeReader.read(content))).orElse(Captures.NONE);
     } catch (AtoException unreadable) {
       return Captures.NONE;
     }

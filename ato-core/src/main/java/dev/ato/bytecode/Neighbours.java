@@ -52,7 +52,12 @@ final class Neighbours {
   }
 
   private Map<String, FieldInsnNode> lookForHandedOn(ClassNode inner) {
-    return whole(inner.outerClass).map(outer -> HandedOn.of(inner, outer)).orElse(Map.of());
+    try {
+      return whole(inner.outerClass).map(outer -> HandedOn.of(inner, outer)).orElse(Map.of());
+    } catch (RuntimeException broken) {
+      // ASM has no exception of its own for descriptors and names that make no sense.
+      return Map.of();
+    }
   }
 
   private Optional<ClassNode> lookWhole(String internalName) {

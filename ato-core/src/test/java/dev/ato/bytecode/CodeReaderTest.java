@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.ato.AtoException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
@@ -73,9 +78,36 @@ class CodeReaderTest {
     }
   }
 
+  @Test
+  void noDamageOfAClassWithinIsWorseEither() {
+    Map<String, byte[]> classes =
+        new HashMap<>(
+            Sources.ecj(
+                "class T { Object m(int x, int y) { return new Object() { Object n() {"
+                    + " return new Object() { int k() { return x - y; } }; } }; } }"));
+    ClassLookup lookup = name -> Optional.ofNullable(classes.get(name));
+    Random random = new Random(1);
+
+    for (String name : List.of("T$1", "T$1$1")) {
+      byte[] whole = Objects.requireNonNull(classes.get(name));
+      for (int i = 0; i < 600; i++) {
+        byte[] damaged = whole.clone();
+        damaged[8 + random.nextInt(damaged.length - 8)] = (byte) random.nextInt();
+        classes.put(name, damaged);
+        assertThatCode(() -> classes.values().forEach(each -> readOrRefuse(each, lookup)))
+            .doesNotThrowAnyException();
+      }
+      classes.put(name, whole);
+    }
+  }
+
   private static void readOrRefuse(byte[] classFile) {
+    readOrRefuse(classFile, ClassLookup.NONE);
+  }
+
+  private static void readOrRefuse(byte[] classFile, ClassLookup others) {
     try {
-      ClassFingerprints.of(classFile, ClassLookup.NONE);
+      ClassFingerprints.of(classFile, others);
     } catch (AtoException refused) {
       assertThat(refused.getMessage()).doesNotContain("\n");
     }
