@@ -95,7 +95,8 @@ final class EnclosingInstances implements Normalization {
           && store instanceof FieldInsnNode put
           && put.getOpcode() == Opcodes.PUTFIELD
           && put.owner.equals(own.name)
-          && put.name.equals(field.name)) {
+          && put.name.equals(field.name)
+          && put.desc.equals(field.desc)) {
         List.of(node, value, store).forEach(method.instructions::remove);
         return;
       }

@@ -58,6 +58,13 @@ class EnclosingInstancesTest {
   }
 
   @Test
+  void keepingTheObjectAroundInAFieldThatIsNotThereIsVisible() {
+    Map<String, byte[]> classes = Sources.compile(UNREAD, "--release", "17");
+
+    assertThat(constructor(classes)).isNotEqualTo(constructor(edited(classes, this::changeField)));
+  }
+
+  @Test
   void aCheckOfAnotherParameterIsVisible() {
     String source = "class T { class In { In(Object o) { } } }";
     Map<String, byte[]> classes = Sources.compile(source, "--release", "17");
@@ -100,6 +107,14 @@ class EnclosingInstancesTest {
         constructor.instructions.remove(put.getPrevious().getPrevious());
         constructor.instructions.remove(put.getPrevious());
         constructor.instructions.remove(put);
+      }
+    }
+  }
+
+  private void changeField(MethodNode constructor) {
+    for (var node : constructor.instructions.toArray()) {
+      if (node instanceof FieldInsnNode put && put.name.startsWith("this$")) {
+        put.desc = "[" + put.desc;
       }
     }
   }

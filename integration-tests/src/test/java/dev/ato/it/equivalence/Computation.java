@@ -1,5 +1,6 @@
 package dev.ato.it.equivalence;
 
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 
 /** The instructions that neither have an effect nor fail (JVMS §6.5). */
@@ -17,6 +18,19 @@ final class Computation {
         || opcode == Opcodes.LDIV
         || opcode == Opcodes.IREM
         || opcode == Opcodes.LREM;
+  }
+
+  /** Whether it adds or takes away an integer 0. */
+  static boolean changesNothing(int opcode, List<Expression> operands) {
+    boolean isSum =
+        opcode == Opcodes.IADD
+            || opcode == Opcodes.ISUB
+            || opcode == Opcodes.LADD
+            || opcode == Opcodes.LSUB;
+    return isSum
+        && operands.get(1) instanceof Expression.Constant constant
+        && constant.value() instanceof Number zero
+        && zero.longValue() == 0;
   }
 
   /** How many slots the result takes. */

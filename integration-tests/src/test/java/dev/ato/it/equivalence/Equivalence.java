@@ -45,6 +45,10 @@ public final class Equivalence {
       CapturedFields.sort(one, first);
       CapturedFields.sort(other, second);
     }
+    if (last.allows(Rule.UNREAD_FIELDS)) {
+      UnreadFields.remove(one, first);
+      UnreadFields.remove(other, second);
+    }
     return first.access == second.access
         && Lockstep.agree(
             new Program(first, wording).start(one.name),

@@ -3,6 +3,8 @@ package dev.ato.it.equivalence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Which handlers can get what an instruction throws (JVMS §6.5, §5.4.3, §5.5). */
 final class Failures {
@@ -17,7 +19,12 @@ final class Failures {
   private Failures() {}
 
   /** Errors strike anywhere; classes that are not the JDK's may be anything. */
-  static boolean mayReach(int opcode, String handler) {
+  static boolean mayReach(AbstractInsnNode node, String handler) {
+    int opcode = node.getOpcode();
+    if (node instanceof TypeInsnNode made && made.desc.equals("java/lang/StringBuilder")) {
+      // Nothing but the end of memory keeps it from being made.
+      return opcode != Opcodes.NEW;
+    }
     Class<? extends Throwable> caught = ofJdk(handler);
     return caught == null
         || caught.isAssignableFrom(Error.class)

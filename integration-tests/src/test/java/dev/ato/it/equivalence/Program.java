@@ -20,11 +20,12 @@ final class Program {
 
   private final MethodNode method;
   private final Wording wording;
-  private final Recorder recorder = new Recorder();
+  private final Recorder recorder;
 
   Program(MethodNode method, Wording wording) {
     this.method = method;
     this.wording = wording;
+    recorder = new Recorder(wording);
   }
 
   Wording wording() {

@@ -12,11 +12,13 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 /** Notes what an instruction is given, and lets it give what it is told, or an operation. */
 final class Recorder extends Interpreter<Expression> {
 
+  private final Wording wording;
   private List<Expression> operands = List.of();
   private Expression result = Expression.NONE;
 
-  Recorder() {
+  Recorder(Wording wording) {
     super(Opcodes.ASM9);
+    this.wording = wording;
   }
 
   /** What the next instruction gives, if it is none that only computes. */
@@ -84,6 +86,9 @@ final class Recorder extends Interpreter<Expression> {
   private Expression operation(AbstractInsnNode node, Expression... values) {
     operands = List.of(values);
     int opcode = node.getOpcode();
+    if (wording.allows(Rule.ZEROS) && Computation.changesNothing(opcode, operands)) {
+      return operands.get(0);
+    }
     return Computation.isOne(opcode)
         ? new Expression.Operation(opcode, operands, Computation.size(opcode))
         : result;

@@ -34,7 +34,14 @@ public enum Rule {
    * The order in which a constructor fills synthetic fields of the object before it calls another
    * constructor: nobody else has the object by then (JVMS §4.10.1.9.putfield).
    */
-  ORDER_OF_CAPTURED_FIELDS;
+  ORDER_OF_CAPTURED_FIELDS,
+  /**
+   * Keeping the object around an inner one for nobody: a synthetic field of the compiler's that its
+   * class does not read and that has no class within (javac leaves it out from release 18 on).
+   */
+  UNREAD_FIELDS,
+  /** Adding an integer 0 is taking it away (JVMS §6.5.iadd, §6.5.isub). */
+  ZEROS;
 
   /** Whether a rule is in force when this is the last that is. */
   boolean allows(Rule other) {

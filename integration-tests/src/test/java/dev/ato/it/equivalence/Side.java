@@ -189,7 +189,7 @@ final class Side {
       return isReturn ? List.of() : program.handlers(at);
     }
     return program.handlers(at).stream()
-        .filter(handler -> Failures.mayReach(at.getOpcode(), handler.type()))
+        .filter(handler -> Failures.mayReach(at, handler.type()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.IntSupplier;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /** The ways on from two events. */
@@ -103,6 +104,7 @@ final class Ways {
     }
   }
 
+  /** Behind a cast the object is known to be of its type, wherever it is kept. */
   private void addNext(Collection<Lockstep.Pair> open, IntSupplier symbols)
       throws AnalyzerException {
     Expression given =
@@ -112,6 +114,10 @@ final class Ways {
     Lockstep.Pair next = new Lockstep.Pair(pair.one.copy(), pair.other.copy());
     next.one.proceed(given);
     next.other.proceed(given);
+    if (one.instruction() instanceof TypeInsnNode cast && cast.getOpcode() == Opcodes.CHECKCAST) {
+      Expression known = new Expression.Symbol(symbols.getAsInt(), cast.desc, 1);
+      next.put(next.cells().stream().map(cell -> cell.equals(given) ? known : cell).toList());
+    }
     open.add(next);
   }
 

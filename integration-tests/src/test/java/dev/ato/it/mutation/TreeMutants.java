@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -64,7 +65,7 @@ final class TreeMutants implements Mutants {
     Body body = new Body(type.name, method(type, unit.member()));
     choice.mutator.places().of(body).get(choice.place).run();
     return body.isWellFormed()
-        ? Optional.of(new Mutant(choice.mutator.name(), "place " + choice.place, bytes(type)))
+        ? bytes(type).map(it -> new Mutant(choice.mutator.name(), "place " + choice.place, it))
         : Optional.empty();
   }
 
@@ -75,10 +76,15 @@ final class TreeMutants implements Mutants {
         .orElseThrow();
   }
 
-  private static byte[] bytes(ClassNode type) {
+  /** The class file; none where one instruction more is too many. */
+  private static Optional<byte[]> bytes(ClassNode type) {
     ClassWriter writer = new ClassWriter(0);
     type.accept(writer);
-    return writer.toByteArray();
+    try {
+      return Optional.of(writer.toByteArray());
+    } catch (MethodTooLargeException full) {
+      return Optional.empty();
+    }
   }
 
   /** One of the places that a mutator can change. */

@@ -14,7 +14,8 @@ import org.objectweb.asm.tree.MethodNode;
  * A method that is changed, in a class file that holds what its fingerprint depends on.
  *
  * <p>The fingerprint of a method that the compiler made, such as the body of a lambda, is looked
- * for in the methods that use it too; that of a constructor in those that use what it captures.
+ * for in the methods that use it too; that of a constructor in those that use what it captures;
+ * that of a class without a name in those that make its objects ({@link Around}).
  */
 final class Unit {
 
@@ -22,6 +23,7 @@ final class Unit {
   private final MethodNode method;
   private final byte[] classFile;
   private final ClassLookup beside;
+  private final Around around;
   private final Map<String, Sha256> original;
 
   /**
@@ -41,6 +43,7 @@ final class Unit {
     this.method = method;
     this.classFile = classFile;
     this.beside = beside;
+    around = new Around(owner, beside);
     original = concerned(all);
   }
 
@@ -75,7 +78,8 @@ final class Unit {
     if (!fingerprints.containsKey(member())) {
       return Verdict.UNREADABLE;
     }
-    return fingerprints.equals(original) ? Verdict.UNSEEN : Verdict.SEEN;
+    boolean isSame = fingerprints.equals(original) && around.isSame(classFile, changed);
+    return isSame ? Verdict.UNSEEN : Verdict.SEEN;
   }
 
   @Override
