@@ -22,7 +22,8 @@ final class RunningTrace {
 
   private final Launch launch;
   private final RunRecorder run;
-  private final KnownFingerprints known;
+  private final File folder;
+  private @Nullable KnownFingerprints known;
   private final RuleOutcomes outcomes = new RuleOutcomes();
   private @Nullable ClassTracer classes;
   private Optional<StoreWriter> writer = Optional.empty();
@@ -30,7 +31,7 @@ final class RunningTrace {
   private RunningTrace(Launch launch, RunRecorder run, File folder) {
     this.launch = launch;
     this.run = run;
-    this.known = new KnownFingerprints(new File(folder, KNOWN));
+    this.folder = folder;
   }
 
   /**
@@ -72,9 +73,16 @@ final class RunningTrace {
   synchronized ClassTracer classes() {
     if (classes == null) {
       run.startHashes();
+      known = new KnownFingerprints(new File(folder, KNOWN));
       classes = new ClassTracer(launch, run, outcomes, known);
     }
     return classes;
+  }
+
+  private synchronized void save() {
+    if (known != null) {
+      known.save();
+    }
   }
 
   void skip(String className, String reason) {
@@ -105,7 +113,7 @@ final class RunningTrace {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    known.save();
+    save();
     return lines;
   }
 }

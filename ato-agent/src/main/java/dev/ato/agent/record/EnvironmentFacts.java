@@ -25,7 +25,9 @@ final class EnvironmentFacts {
     for (Map.Entry<String, String> link : Links.of(System.getenv()).entrySet()) {
       facts.put("link." + link.getKey(), link.getValue());
     }
-    VariableHashes.of(System.getenv()).forEach((name, hash) -> facts.put("variable." + name, hash));
+    for (Map.Entry<String, String> each : VariableHashes.of(System.getenv()).entrySet()) {
+      facts.put("variable." + each.getKey(), each.getValue());
+    }
     return facts;
   }
 

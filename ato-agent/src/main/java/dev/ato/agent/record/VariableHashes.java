@@ -1,7 +1,6 @@
 package dev.ato.agent.record;
 
 import dev.ato.agent.Masking;
-import dev.ato.digest.Sha256;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,9 +34,23 @@ final class VariableHashes {
       String name = variable.getKey();
       if (!IGNORED.contains(name) && !name.startsWith("ATO_")) {
         boolean secret = Masking.isSecret(name);
-        hashes.put(name, secret ? Masking.MASK : Sha256.ofUtf8(variable.getValue()).abbreviated());
+        hashes.put(name, secret ? Masking.MASK : hash(variable.getValue()));
       }
     }
     return hashes;
+  }
+
+  /**
+   * FNV-1a over the characters, 64 bits, spread and cut to 48. SHA-256 would load the JDK's
+   * security providers, a third of what an agent with nothing to do costs.
+   */
+  private static String hash(String value) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < value.length(); i++) {
+      hash = (hash ^ value.charAt(i)) * 0x100000001b3L;
+    }
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return Long.toHexString((hash >>> 16) | (1L << 48)).substring(1);
   }
 }

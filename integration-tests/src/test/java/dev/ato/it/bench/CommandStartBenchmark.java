@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -124,7 +125,7 @@ class CommandStartBenchmark {
     Path journal = Files.createDirectories(folder.resolve("ato.db.journal"));
     try (Stream<Path> recorded = Files.list(folder.resolve("recorded"))) {
       for (Path file : recorded.toList()) {
-        Files.copy(file, journal.resolve(file.getFileName()));
+        Files.copy(file, journal.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }
