@@ -1,5 +1,6 @@
 package dev.ato.build;
 
+import dev.ato.bytecode.ClassDeclaration;
 import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.bytecode.ClassOutline;
@@ -8,6 +9,7 @@ import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.digest.Sha256;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The class file that methods of a build stand in; it is read anew each time it is asked. */
 final class BuildClass {
@@ -40,6 +42,10 @@ final class BuildClass {
   /** The hash of each method before any normalization, by name and descriptor. */
   Map<String, Sha256> plainHashes() {
     return known.plainHashes(file, hash);
+  }
+
+  Optional<ClassDeclaration> declaration() {
+    return ClassDeclaration.of(file.bytes());
   }
 
   ClassOutline outline() {

@@ -8,6 +8,8 @@ import java.util.List;
  * @param added methods that only the newer build has
  * @param removed methods that only the older build has
  * @param changed methods whose logic differs: their fingerprints do
+ * @param classes what changed beside methods in classes that both have, without those that a
+ *     compiler numbered: these show where they are made
  * @param renamed methods of the same logic that have another name in their class
  * @param moved classes that have another name
  * @param following methods that differ only in the names of what was renamed or moved
@@ -19,6 +21,7 @@ public record BuildComparison(
     List<BuildMethod> added,
     List<BuildMethod> removed,
     List<MethodPair> changed,
+    List<ClassChange> classes,
     List<RenamedMethod> renamed,
     List<MovedClass> moved,
     List<MethodPair> following,
@@ -30,6 +33,7 @@ public record BuildComparison(
     added = List.copyOf(added);
     removed = List.copyOf(removed);
     changed = List.copyOf(changed);
+    classes = List.copyOf(classes);
     renamed = List.copyOf(renamed);
     moved = List.copyOf(moved);
     following = List.copyOf(following);
@@ -49,6 +53,7 @@ public record BuildComparison(
     return !added.isEmpty()
         || !removed.isEmpty()
         || !changed.isEmpty()
+        || !classes.isEmpty()
         || renamed.stream().anyMatch(method -> !method.safe());
   }
 }

@@ -1,6 +1,7 @@
 package dev.ato.build;
 
 import dev.ato.AtoException;
+import dev.ato.bytecode.ClassDeclaration;
 import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.bytecode.ClassHashes;
@@ -63,7 +64,7 @@ record BuiltClass(
         owner,
         read.others(),
         read.methods().stream()
-            .filter(method -> !method.synthetic())
+            .filter(method -> !method.shownElsewhere())
             .map(method -> BuildMethod.of(method, owner, read.sourceFile()))
             .toList(),
         read.unreadable().stream().map(method -> line(file, method)).toList());
@@ -83,6 +84,23 @@ record BuiltClass(
     Map<String, Sha256> prints = new HashMap<>();
     methods.forEach(method -> prints.put(method.key().member(), method.fingerprint()));
     return prints;
+  }
+
+  /**
+   * What it declares beside its methods; empty if it cannot be read, or the compiler made the
+   * class.
+   */
+  Optional<ClassDeclaration> declaration() {
+    try {
+      return owner.declaration();
+    } catch (AtoException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether two classes are the same byte for byte. */
+  boolean isSame(BuiltClass other) {
+    return owner.hash().equals(other.owner.hash());
   }
 
   /** What the class says of itself; empty if it cannot be read. */

@@ -5,8 +5,12 @@ import java.util.regex.Pattern;
 /** Parts of the names of classes as in source, {@code a.b.Outer$Inner}. */
 final class ClassNames {
 
-  /** What compilers number: anonymous classes, and local ones before their names. */
-  private static final Pattern NUMBER = Pattern.compile("\\$[0-9]+");
+  /**
+   * What compilers number: anonymous classes, local ones before their names, and behind theirs the
+   * closures of Groovy.
+   */
+  private static final Pattern NUMBER =
+      Pattern.compile("(\\$|(?<=\\$)_\\w*_(?:closure|lambda))[0-9]+");
 
   private ClassNames() {}
 
@@ -17,7 +21,7 @@ final class ClassNames {
 
   /** The name without numbers. */
   static String unnumbered(String name) {
-    return NUMBER.matcher(name).replaceAll("\\$#");
+    return NUMBER.matcher(name).replaceAll("$1#");
   }
 
   /** The name without its package. */

@@ -42,7 +42,50 @@ final class Comparing {
     MethodPairs pairs = MethodPairs.of(before, after, classes.pairs(), renaming);
     pairs.pairs().stream().sorted(comparing(pair -> pair.after().key())).forEach(this::judge);
     return new BuildComparison(
-        pairs.added(), pairs.removed(), changed, renamed, moved(), following, dressed, same);
+        pairs.added(),
+        pairs.removed(),
+        changed,
+        classChanges(),
+        renamed,
+        moved(),
+        following,
+        dressed,
+        same);
+  }
+
+  private List<ClassChange> classChanges() {
+    Map<String, BuiltClass> newer = after.named();
+    List<ClassChange> found = new ArrayList<>();
+    classes
+        .pairs()
+        .forEach(
+            (name, newName) -> {
+              BuiltClass older = before.named().get(name);
+              BuiltClass partner = newer.get(newName);
+              if (older != null
+                  && partner != null
+                  && !ClassNames.isNumbered(name)
+                  && !older.isSame(partner)) {
+                classChange(newName, older, partner).ifPresent(found::add);
+              }
+            });
+    return found;
+  }
+
+  private Optional<ClassChange> classChange(String name, BuiltClass older, BuiltClass newer) {
+    return older
+        .declaration()
+        .flatMap(
+            one ->
+                newer
+                    .declaration()
+                    .flatMap(
+                        other ->
+                            ClassChange.of(
+                                name,
+                                one,
+                                other,
+                                type -> classes.pairs().getOrDefault(type, type))));
   }
 
   private void judge(MethodPair pair) {

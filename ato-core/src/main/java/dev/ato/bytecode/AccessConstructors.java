@@ -1,6 +1,5 @@
 package dev.ato.bytecode;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
@@ -22,6 +21,8 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class AccessConstructors implements Normalization {
 
+  private static final String KOTLIN = "kotlin/jvm/internal/DefaultConstructorMarker";
+
   @Override
   public void apply(MethodNode method, Neighbours neighbours) {
     for (AbstractInsnNode instruction : method.instructions) {
@@ -38,33 +39,39 @@ final class AccessConstructors implements Normalization {
     }
   }
 
-  /** A test by the last parameter first, whose class has a number for its name. */
+  /** Whether a constructor of {@code owner} stands nowhere by its descriptor. */
+  static boolean isOne(MethodNode method, ClassNode owner) {
+    return method.name.equals("<init>")
+        && endsWithMarker(method.desc)
+        && target(owner, method).isPresent();
+  }
+
+  /** A test by the last parameter first, whose class has a number for its name, or is Kotlin's. */
   private static boolean mayBeMeant(MethodInsnNode call, ClassNode own) {
-    if (!call.name.equals("<init>") || call.owner.equals(own.name)) {
-      return false;
-    }
-    Type[] parameters = Type.getArgumentTypes(call.desc);
+    return call.name.equals("<init>") && !call.owner.equals(own.name) && endsWithMarker(call.desc);
+  }
+
+  private static boolean endsWithMarker(String descriptor) {
+    Type[] parameters = Type.getArgumentTypes(descriptor);
     if (parameters.length == 0 || parameters[parameters.length - 1].getSort() != Type.OBJECT) {
       return false;
     }
     String last = parameters[parameters.length - 1].getInternalName();
+    if (last.equals(KOTLIN)) {
+      return true;
+    }
     return Character.isDigit(last.charAt(last.length() - 1)) && last.indexOf('$') >= 0;
   }
 
   private static Optional<String> target(ClassNode owner, MethodInsnNode call) {
-    return Neighbours.method(owner, "<init>", call.desc)
-        .filter(method -> (method.access & Opcodes.ACC_SYNTHETIC) != 0)
-        .filter(method -> method.tryCatchBlocks.isEmpty())
-        .flatMap(method -> target(owner, method));
+    return Neighbours.method(owner, "<init>", call.desc).flatMap(method -> target(owner, method));
   }
 
   private static Optional<String> target(ClassNode owner, MethodNode method) {
-    List<AbstractInsnNode> code = new ArrayList<>();
-    for (AbstractInsnNode node : method.instructions) {
-      if (Code.isInstruction(node)) {
-        code.add(node);
-      }
+    if ((method.access & Opcodes.ACC_SYNTHETIC) == 0 || !method.tryCatchBlocks.isEmpty()) {
+      return Optional.empty();
     }
+    List<AbstractInsnNode> code = Code.of(method);
     Type[] parameters = Type.getArgumentTypes(method.desc);
     int handed = parameters.length - 1;
     if (code.size() != handed + 3

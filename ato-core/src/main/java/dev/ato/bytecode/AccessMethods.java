@@ -89,12 +89,7 @@ final class AccessMethods implements Normalization {
 
   /** The instructions, without the return at the end; empty if they are not fit. */
   private static Optional<List<AbstractInsnNode>> body(MethodNode method, ClassNode owner) {
-    List<AbstractInsnNode> body = new ArrayList<>();
-    for (AbstractInsnNode node : method.instructions) {
-      if (Code.isInstruction(node)) {
-        body.add(node);
-      }
-    }
+    List<AbstractInsnNode> body = Code.of(method);
     boolean isShort = method.name.equals("$values") || body.size() <= LONGEST_ACCESS;
     if (body.isEmpty() || !isShort) {
       return Optional.empty();

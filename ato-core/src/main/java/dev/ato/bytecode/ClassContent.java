@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -43,22 +40,16 @@ final class ClassContent {
     ReadClass read = CodeReader.read(classBytes);
     ClassNode node = read.node();
     Captures captures = contents.captures(read);
-    Set<String> inlined = AccessMethods.inlined(node);
     ClassFingerprinter fingerprinter = new ClassFingerprinter(read, others, contents);
     ClassFingerprints fingerprints = fingerprinter.fingerprints();
     contents.addRead(fingerprints.others());
     if (!fingerprints.unreadable().isEmpty()) {
       return Optional.empty();
     }
-    fingerprints.lambdas().forEach(lambda -> inlined.add(key(lambda.target())));
     ClassContent content = new ClassContent(node, fingerprinter.names(), captures);
     content.addFields();
-    content.addMethods(fingerprints, inlined);
+    content.addMethods(fingerprints);
     return Optional.of(Sha256.ofUtf8(content.text()));
-  }
-
-  private static String key(MemberReference target) {
-    return target.name() + target.descriptor();
   }
 
   private void addFields() {
@@ -76,18 +67,21 @@ final class ClassContent {
     }
   }
 
-  private void addMethods(ClassFingerprints fingerprints, Set<String> inlined) {
-    Map<String, Sha256> logic = new HashMap<>();
+  private void addMethods(ClassFingerprints fingerprints) {
+    Map<String, MethodFingerprint> logic = new HashMap<>();
     fingerprints
         .methods()
-        .forEach(method -> logic.put(method.name() + method.descriptor(), method.fingerprint()));
+        .forEach(method -> logic.put(method.name() + method.descriptor(), method));
     for (MethodNode method : node.methods) {
-      boolean isHelper =
-          (method.access & Opcodes.ACC_SYNTHETIC) != 0 && (method.access & Opcodes.ACC_BRIDGE) == 0;
-      if (isHelper && !inlined.contains(method.name + method.desc)) {
+      MethodFingerprint print = logic.get(method.name + method.desc);
+      boolean isBridge = (method.access & Opcodes.ACC_BRIDGE) != 0;
+      boolean isMade = (method.access & Opcodes.ACC_SYNTHETIC) != 0 && !isBridge;
+      boolean isShown = isBridge || print == null || !print.shownElsewhere();
+      Object hash = print == null ? "none" : print.fingerprint();
+      if (isShown && isMade) {
         // Its name is the compiler's; who calls it names it, and so says that it is used.
-        lines.add("helper " + logic.get(method.name + method.desc));
-      } else if (!isHelper) {
+        lines.add("helper " + hash);
+      } else if (isShown) {
         lines.add(
             "method "
                 + (method.access & METHOD)
@@ -96,7 +90,7 @@ final class ClassContent {
                 + " "
                 + names.descriptor(shown(method))
                 + " "
-                + logic.get(method.name + method.desc));
+                + hash);
       }
     }
   }
@@ -119,7 +113,7 @@ final class ClassContent {
   private String simpleName() {
     return node.innerClasses.stream()
         .filter(entry -> entry.name.equals(node.name))
-        .map((InnerClassNode entry) -> Objects.requireNonNullElse(entry.innerName, ""))
+        .map(NumberedClasses::simpleName)
         .findFirst()
         .orElse("");
   }

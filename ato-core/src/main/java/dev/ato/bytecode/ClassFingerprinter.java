@@ -39,12 +39,14 @@ final class ClassFingerprinter {
   private final Map<MethodNode, Integer> lines = new HashMap<>();
   private final IdentityHashMap<MethodInsnNode, String> receivers = new IdentityHashMap<>();
   private final Set<LambdaReference> lambdas = new LinkedHashSet<>();
+  private final Set<String> shownElsewhere;
 
   ClassFingerprinter(ReadClass read, ClassLookup others, Contents contents) {
     node = read.node();
     this.contents = contents;
     owner = FingerprintedClass.of(read, others, contents);
     neighbours = owner.neighbours();
+    shownElsewhere = shownElsewhere(node);
   }
 
   ClassFingerprints fingerprints() {
@@ -63,6 +65,15 @@ final class ClassFingerprinter {
         List.copyOf(lambdas),
         List.copyOf(owner.unreadable()),
         read());
+  }
+
+  private static Set<String> shownElsewhere(ClassNode node) {
+    try {
+      return ShownElsewhere.of(node);
+    } catch (RuntimeException broken) {
+      // ASM has no exception of its own for descriptors that make no sense.
+      return Set.of();
+    }
   }
 
   private Map<String, Optional<Sha256>> read() {
@@ -122,7 +133,7 @@ final class ClassFingerprinter {
         owner.name(),
         method.name,
         method.desc,
-        owner.isSynthetic(method),
+        shownElsewhere.contains(method.name + method.desc),
         hash(listing),
         listing,
         lines.getOrDefault(method, 0),

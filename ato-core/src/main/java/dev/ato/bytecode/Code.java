@@ -1,13 +1,27 @@
 package dev.ato.bytecode;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Walks over the list of instructions in which ASM also keeps labels, lines and frames. */
 final class Code {
 
   private Code() {}
+
+  /** The instructions of a method. */
+  static List<AbstractInsnNode> of(MethodNode method) {
+    List<AbstractInsnNode> code = new ArrayList<>(method.instructions.size());
+    for (AbstractInsnNode node : method.instructions) {
+      if (isInstruction(node)) {
+        code.add(node);
+      }
+    }
+    return code;
+  }
 
   /** Whether the JVM would execute {@code node}: everything but labels, lines and frames. */
   static boolean isInstruction(AbstractInsnNode node) {

@@ -1,6 +1,5 @@
 package dev.ato.bytecode;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -86,12 +85,7 @@ final class EnumValues implements Normalization {
 
   /** Whether the whole method copies all of the array into a new one of its length. */
   private static boolean copies(MethodNode method, ClassNode own) {
-    List<AbstractInsnNode> code = new ArrayList<>();
-    for (AbstractInsnNode node : method.instructions) {
-      if (Code.isInstruction(node)) {
-        code.add(node);
-      }
-    }
+    List<AbstractInsnNode> code = Code.of(method);
     if (code.size() != COPY.length || !method.tryCatchBlocks.isEmpty()) {
       return false;
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The class that listings are written of, with what is known of its unreadable methods. */
@@ -128,12 +129,6 @@ final class FingerprintedClass {
     return (method.access & Opcodes.ACC_STRICT) != 0 && (node.version & 0xFFFF) < Opcodes.V17;
   }
 
-  /** Whether the compiler made the method, or the whole class. */
-  boolean isSynthetic(MethodNode method) {
-    int synthetic = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE;
-    return (method.access & synthetic) != 0 || (node.access & Opcodes.ACC_SYNTHETIC) != 0;
-  }
-
   /**
    * The body of a lambda, if it can take the place of its name.
    *
@@ -148,6 +143,12 @@ final class FingerprintedClass {
       throw new AtoException("the body of its lambda " + broken.name() + ": " + broken.reason());
     }
     return lambda.body(node);
+  }
+
+  /** The method that a compiler lifted out of others, if a call is of one. */
+  Optional<MethodNode> lifted(MethodInsnNode call) {
+    return LiftedMethods.called(call, node)
+        .filter(lifted -> !unreadable.containsKey(key(lifted.name, lifted.desc)));
   }
 
   private void add(UnreadableMethod method) {

@@ -17,8 +17,7 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <p>A lambda's body is shown where the lambda is made, in the place of its name: so numbering
  * {@code lambda$main$0} anew is invisible, and a changed body is not. Sound because the body is
- * looked at: it must be a synthetic method of the same class that is static or private, hence the
- * one that runs, whatever the receiver's class. Any other target stays a name.
+ * looked at, which must be one of {@link LiftedMethods}. Any other target stays a name.
  *
  * @param head the interface's method, the captured types, the types at run time
  * @param method the name of the interface's method
@@ -95,15 +94,8 @@ record LambdaText(
   }
 
   private boolean isBody(MethodNode method) {
-    int unwanted = Opcodes.ACC_BRIDGE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
-    if ((method.access & (Opcodes.ACC_SYNTHETIC | unwanted)) != Opcodes.ACC_SYNTHETIC) {
-      return false;
-    }
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
-    boolean isPrivate = (method.access & Opcodes.ACC_PRIVATE) != 0;
-    return isStatic
-        ? target.getTag() == Opcodes.H_INVOKESTATIC
-        : isPrivate && target.getTag() != Opcodes.H_INVOKESTATIC && !method.name.startsWith("<");
+    return LiftedMethods.isOne(method) && isStatic == (target.getTag() == Opcodes.H_INVOKESTATIC);
   }
 
   /**

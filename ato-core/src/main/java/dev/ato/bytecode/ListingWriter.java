@@ -102,6 +102,9 @@ final class ListingWriter {
 
   /** What an instruction does, for the graph; a lambda with its body in lines below. */
   private String words(AbstractInsnNode node) {
+    if (node instanceof MethodInsnNode call && owner.lifted(call).isPresent()) {
+      return liftedWords(call, owner.lifted(call).orElseThrow());
+    }
     references.add(node);
     AbstractInsnNode shown = owner.names().of(node);
     if (node instanceof InvokeDynamicInsnNode call) {
@@ -119,14 +122,15 @@ final class ListingWriter {
       return MemberText.of(
           new MethodInsnNode(as.getOpcode(), as.owner, as.name, descriptor, as.itf));
     }
-    return wordless.of(shown) + caller(node);
+    return wordless.of(shown) + more(node);
   }
 
-  /** Where a call by {@code super} was written, if that is not here. */
-  private String caller(AbstractInsnNode node) {
-    return node instanceof SuperCall call
-        ? " in " + NameText.ofClass(owner.names().type(call.caller()))
-        : "";
+  /** What code elsewhere says of an instruction. */
+  private String more(AbstractInsnNode node) {
+    if (node instanceof SuperCall call) {
+      return " in " + NameText.ofClass(owner.names().type(call.caller()));
+    }
+    return owner.switchTables().content(node);
   }
 
   private static boolean isConstruction(MethodInsnNode call) {
@@ -182,19 +186,33 @@ final class ListingWriter {
       return shown.lineWithTarget();
     }
     int level = enclosing.indexOf(body.get());
-    if (level >= 0) {
-      return shown.lineWithEnclosingBody(enclosing.size() - level);
-    }
+    return level >= 0
+        ? shown.lineWithEnclosingBody(enclosing.size() - level)
+        : shown.lineWithBody() + "\n" + nested(body.get(), lambda.given(body.get()));
+  }
+
+  /** The call of a method that a compiler lifted out of this one. */
+  private String liftedWords(MethodInsnNode call, MethodNode body) {
+    int level = enclosing.indexOf(body);
+    String descriptor = owner.names().descriptor(call.desc);
+    return level >= 0
+        ? MemberText.ofLifted(call, descriptor) + ", " + (enclosing.size() - level) + " up"
+        : MemberText.ofLifted(call, descriptor)
+            + "\n"
+            + nested(body, List.of(Type.getArgumentTypes(body.desc)));
+  }
+
+  private String nested(MethodNode body, List<Type> given) {
     ListingText outer = listing;
     listing = new ListingText();
-    method(body.get(), lambda.given(body.get()));
+    method(body, given);
     String nested = listing.toString();
     listing = outer;
     nestedLength += nested.length();
     if (nestedLength > ListingText.LONGEST) {
       throw ListingText.tooLong();
     }
-    return shown.lineWithBody() + "\n" + nested.substring(0, nested.length() - 1);
+    return nested.substring(0, nested.length() - 1);
   }
 
   private void simpleBody(MethodNode method) {
@@ -217,6 +235,10 @@ final class ListingWriter {
   }
 
   private void instruction(AbstractInsnNode node, Labels labels, InstructionText text) {
+    if (node instanceof MethodInsnNode call && owner.lifted(call).isPresent()) {
+      liftedWords(call, owner.lifted(call).orElseThrow()).lines().forEach(listing::line);
+      return;
+    }
     references.add(node);
     AbstractInsnNode shown = owner.names().of(node);
     if (node instanceof LookupSwitchInsnNode choice) {
@@ -230,7 +252,7 @@ final class ListingWriter {
     } else if (node instanceof MethodInsnNode call && isRecursion(call)) {
       listing.line(MemberText.ofRecursion((MethodInsnNode) shown));
     } else {
-      listing.line(text.of(shown) + caller(node));
+      listing.line(text.of(shown) + more(node));
     }
   }
 

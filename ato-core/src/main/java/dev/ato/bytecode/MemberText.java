@@ -39,6 +39,11 @@ final class MemberText {
     return verb(call) + "this-method" + NameText.ofDescriptor(call.desc) + oddOwner(call);
   }
 
+  /** A call of a method whose body stands in the place of its name. */
+  static String ofLifted(MethodInsnNode call, String descriptor) {
+    return verb(call) + "body" + NameText.ofDescriptor(descriptor) + oddOwner(call);
+  }
+
   static String qualified(String owner, String name) {
     return NameText.ofClassOrArray(owner) + "." + NameText.ofMember(name);
   }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param owner the class as in source, {@code a.b.Outer$Inner}
  * @param name the method's name, {@code <init>} and {@code <clinit>} included
  * @param descriptor the method's descriptor (JVMS §4.3.3)
- * @param synthetic whether the compiler made it (lambda bodies, bridges, accessors)
+ * @param shownElsewhere whether what it does shows where it is used: a lambda's body, a bridge, an
+ *     access method
  * @param fingerprint the hash of the scheme's name and {@code listing}
  * @param listing the canonical text that was hashed, one instruction a line
  * @param line the method's first source line, 0 if the class does not say
@@ -19,7 +20,7 @@ public record MethodFingerprint(
     String owner,
     String name,
     String descriptor,
-    boolean synthetic,
+    boolean shownElsewhere,
     Sha256 fingerprint,
     String listing,
     int line,
@@ -33,6 +34,6 @@ public record MethodFingerprint(
   /** The fingerprint without the listing, which takes by far the most memory. */
   MethodFingerprint withoutListing() {
     return new MethodFingerprint(
-        owner, name, descriptor, synthetic, fingerprint, "", line, references);
+        owner, name, descriptor, shownElsewhere, fingerprint, "", line, references);
   }
 }

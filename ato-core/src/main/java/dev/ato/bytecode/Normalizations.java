@@ -21,6 +21,7 @@ final class Normalizations {
           new AccessConstructors(), // a constructor for the nest
           new EnumValues(), // values() of an enum
           new EnclosingInstances(), // requireNonNull(this$0), this.this$0 = this$0
+          new BufferMethods(), // buffer.flip() of release 8
           new ObjectMethods()); // toString() called on an interface
 
   private static final List<Normalization> SIMPLE =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InnerClassNode;
@@ -27,6 +28,9 @@ import org.objectweb.asm.tree.InnerClassNode;
 final class NumberedClasses {
 
   private static final String SELF = ShownNames.sign("this-class");
+
+  /** How Groovy names the classes that it makes of closures. */
+  private static final Pattern CLOSURE = Pattern.compile("_.*_(closure|lambda)\\d+");
 
   private final ClassNode own;
   private final Function<String, Optional<Sha256>> contents;
@@ -100,7 +104,14 @@ final class NumberedClasses {
 
   private String word(String internalName) {
     InnerClassNode entry = inner.get(internalName);
-    return entry == null || entry.innerName == null ? "anonymous" : "local";
+    return entry == null || simpleName(entry).isEmpty() ? "anonymous" : "local";
+  }
+
+  /** The name in source of a class; none of an anonymous one, or of a closure of Groovy. */
+  static String simpleName(InnerClassNode entry) {
+    return entry.innerName == null || CLOSURE.matcher(entry.innerName).matches()
+        ? ""
+        : entry.innerName;
   }
 
   /** How many of the classes around this one are passed until one comes to that. */

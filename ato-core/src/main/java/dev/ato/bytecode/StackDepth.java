@@ -41,8 +41,7 @@ final class StackDepth {
   private static OptionalInt change(AbstractInsnNode instruction, String owner) {
     int opcode = instruction.getOpcode();
     if (instruction instanceof VarInsnNode) {
-      boolean isWide = (opcode - Opcodes.ILOAD) % 5 == 1 || (opcode - Opcodes.ILOAD) % 5 == 3;
-      return opcode <= Opcodes.ALOAD ? OptionalInt.of(isWide ? 2 : 1) : OptionalInt.empty();
+      return opcode == Opcodes.RET ? OptionalInt.empty() : OptionalInt.of(ofVariable(opcode));
     } else if (instruction instanceof FieldInsnNode access) {
       return OptionalInt.of(change(access));
     } else if (instruction instanceof MethodInsnNode call) {
@@ -55,6 +54,14 @@ final class StackDepth {
           : OptionalInt.of(push.cst instanceof Long || push.cst instanceof Double ? 2 : 1);
     }
     return ofPlain(opcode);
+  }
+
+  private static int ofVariable(int opcode) {
+    boolean isLoad = opcode <= Opcodes.ALOAD;
+    int type = opcode - (isLoad ? Opcodes.ILOAD : Opcodes.ISTORE);
+    int size =
+        type == Opcodes.LLOAD - Opcodes.ILOAD || type == Opcodes.DLOAD - Opcodes.ILOAD ? 2 : 1;
+    return isLoad ? size : -size;
   }
 
   private static int change(FieldInsnNode access) {

@@ -1,12 +1,15 @@
 package dev.ato.bytecode;
 
-import dev.ato.bytecode.flow.EnumTables;
+import dev.ato.bytecode.OrdinalArrays.Entry;
+import dev.ato.bytecode.flow.CompilerArrays;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -21,25 +24,11 @@ import org.objectweb.asm.tree.MethodNode;
  * Reads from the code beside a method which constant of an enum stands behind a number: from the
  * making of the compiler's arrays, and from the constructor calls in the enum itself.
  */
-final class SwitchTables implements EnumTables {
+final class SwitchTables implements CompilerArrays {
 
   private static final String JAVAC = "$SwitchMap$";
+  private static final String KOTLIN = "$EnumSwitchMapping$";
   private static final String ECJ = "$SWITCH_TABLE$";
-
-  /** What else stands in the methods that make the arrays. */
-  private static final Set<Integer> AROUND =
-      Set.of(
-          Opcodes.ARRAYLENGTH,
-          Opcodes.NEWARRAY,
-          Opcodes.GOTO,
-          Opcodes.ASTORE,
-          Opcodes.ALOAD,
-          Opcodes.POP,
-          Opcodes.DUP,
-          Opcodes.IFNULL,
-          Opcodes.PUTSTATIC,
-          Opcodes.ARETURN,
-          Opcodes.RETURN);
 
   private final Neighbours neighbours;
   private final Map<String, List<String>> constants = new HashMap<>();
@@ -49,54 +38,18 @@ final class SwitchTables implements EnumTables {
   }
 
   @Override
-  public Map<Integer, String> numbers(String enumName, AbstractInsnNode given) {
-    if (given instanceof FieldInsnNode access
-        && access.getOpcode() == Opcodes.GETSTATIC
-        && access.desc.equals("[I")
-        && access.name.startsWith(JAVAC)) {
-      return neighbours
-          .find(access.owner)
-          .filter(owner -> (owner.access & Opcodes.ACC_SYNTHETIC) != 0)
-          .flatMap(owner -> Neighbours.method(owner, "<clinit>", "()V"))
-          .map(making -> numbers(enumName, making, access.name))
-          .orElse(Map.of());
-    }
-    if (given instanceof MethodInsnNode call
-        && call.getOpcode() == Opcodes.INVOKESTATIC
-        && call.name.startsWith(ECJ)) {
-      return neighbours
-          .find(call.owner)
-          .flatMap(owner -> Neighbours.method(owner, call.name, call.desc))
-          .filter(making -> (making.access & Opcodes.ACC_SYNTHETIC) != 0)
-          .map(making -> numbers(enumName, making, ""))
-          .orElse(Map.of());
-    }
-    return Map.of();
+  public Map<Integer, String> callSites(AbstractInsnNode given) {
+    return GroovyCallSites.areGiven(given, neighbours.own())
+        ? GroovyCallSites.names(neighbours.own())
+        : Map.of();
   }
 
-  /**
-   * Reads a method that does nothing but {@code array[E.A.ordinal()] = 1} for some constants.
-   *
-   * @param field the field that the array lies in; empty if it lies in a local variable
-   */
-  private static Map<Integer, String> numbers(String enumName, MethodNode making, String field) {
-    List<AbstractInsnNode> code = instructions(making);
+  @Override
+  public Map<Integer, String> numbers(String enumName, AbstractInsnNode given) {
     Map<Integer, String> numbers = new HashMap<>();
-    int i = 0;
-    while (i < code.size()) {
-      if (isEntry(code, i)) {
-        FieldInsnNode constant = (FieldInsnNode) code.get(i + 1);
-        boolean wanted =
-            code.get(i) instanceof FieldInsnNode array ? array.name.equals(field) : field.isEmpty();
-        Integer number = pushed(code.get(i + 3));
-        boolean isClear = number != null && constant.owner.equals(enumName);
-        if (wanted && !(isClear && numbers.put(number, constant.name) == null)) {
-          return Map.of();
-        }
-        i += 5;
-      } else if (isAround(code.get(i))) {
-        i++;
-      } else {
+    for (Entry entry : making(given).map(making -> entries(making, given)).orElse(List.of())) {
+      if (!entry.enumName().equals(enumName)
+          || numbers.put(entry.number(), entry.constant()) != null) {
         return Map.of();
       }
     }
@@ -104,25 +57,75 @@ final class SwitchTables implements EnumTables {
     return isOneToOne ? numbers : Map.of();
   }
 
-  private static boolean isEntry(List<AbstractInsnNode> code, int start) {
-    return start + 5 <= code.size()
-        && (code.get(start).getOpcode() == Opcodes.ALOAD
-            || (code.get(start) instanceof FieldInsnNode array
-                && array.getOpcode() == Opcodes.GETSTATIC
-                && array.desc.equals("[I")))
-        && code.get(start + 1) instanceof FieldInsnNode constant
-        && constant.getOpcode() == Opcodes.GETSTATIC
-        && constant.desc.equals("L" + constant.owner + ";")
-        && code.get(start + 2) instanceof MethodInsnNode call
-        && call.name.equals("ordinal")
-        && call.owner.equals(constant.owner)
-        && code.get(start + 4).getOpcode() == Opcodes.IASTORE;
+  /**
+   * What stands in the array that an instruction gives, for behind its name: a case of another
+   * constant shows even where {@link #numbers} is of no use. Empty if the instruction gives
+   * something else, or the array's making cannot be found.
+   */
+  String content(AbstractInsnNode given) {
+    return making(given)
+        .map(
+            making ->
+                OrdinalArrays.of(making)
+                    .map(arrays -> text(entries(arrays, given)))
+                    .orElseGet(() -> hash(making)))
+        .orElse("");
   }
 
-  private static boolean isAround(AbstractInsnNode node) {
-    return AROUND.contains(node.getOpcode())
-        || (node instanceof MethodInsnNode call && call.name.equals("values"))
-        || (node instanceof FieldInsnNode access && access.desc.equals("[I"));
+  private String hash(MethodNode making) {
+    new DebugTables().apply(making, neighbours);
+    return " {" + PlainCode.hash(making) + "}";
+  }
+
+  private static String text(List<Entry> entries) {
+    return entries.stream()
+        .sorted(Comparator.comparing(Entry::number).thenComparing(Entry::constant))
+        .map(entry -> entry.number() + "=" + NameText.ofMember(entry.constant()))
+        .collect(Collectors.joining(", ", " {", "}"));
+  }
+
+  private static List<Entry> entries(MethodNode making, AbstractInsnNode given) {
+    return OrdinalArrays.of(making).map(arrays -> entries(arrays, given)).orElse(List.of());
+  }
+
+  private static List<Entry> entries(OrdinalArrays arrays, AbstractInsnNode given) {
+    return given instanceof FieldInsnNode access
+        ? arrays.inField(access.name)
+        : arrays.inVariable();
+  }
+
+  /** The compiler's method that makes the array that an instruction gives. */
+  private Optional<MethodNode> making(AbstractInsnNode given) {
+    if (given instanceof FieldInsnNode access && isTable(access)) {
+      return neighbours
+          .find(access.owner)
+          .filter(owner -> (owner.access & Opcodes.ACC_SYNTHETIC) != 0)
+          .flatMap(owner -> Neighbours.method(owner, "<clinit>", "()V"));
+    } else if (given instanceof MethodInsnNode call
+        && call.getOpcode() == Opcodes.INVOKESTATIC
+        && isMaking(call.name)) {
+      return neighbours
+          .find(call.owner)
+          .flatMap(owner -> Neighbours.method(owner, call.name, call.desc))
+          .filter(making -> (making.access & Opcodes.ACC_SYNTHETIC) != 0);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTable(FieldInsnNode access) {
+    return access.getOpcode() == Opcodes.GETSTATIC
+        && access.desc.equals("[I")
+        && isTable(access.name);
+  }
+
+  /** Whether a field of this name holds such an array. */
+  static boolean isTable(String field) {
+    return field.startsWith(JAVAC) || field.startsWith(KOTLIN);
+  }
+
+  /** Whether a method of this name gives such an array. */
+  static boolean isMaking(String method) {
+    return method.startsWith(ECJ);
   }
 
   @Override
@@ -142,7 +145,7 @@ final class SwitchTables implements EnumTables {
     Map<Integer, String> ordinals = new HashMap<>();
     for (MethodNode method : owner.methods) {
       if ((method.access & Opcodes.ACC_STATIC) != 0 && method.name.startsWith("<clinit>")) {
-        addOrdinals(instructions(method), owner, ordinals);
+        addOrdinals(Code.of(method), owner, ordinals);
       }
     }
     List<String> names = new ArrayList<>();
@@ -169,7 +172,7 @@ final class SwitchTables implements EnumTables {
           && code.get(i + 1).getOpcode() == Opcodes.DUP
           && code.get(i + 2) instanceof LdcInsnNode name
           && name.cst instanceof String) {
-        ordinal = pushed(code.get(i + 3));
+        ordinal = OrdinalArrays.pushed(code.get(i + 3));
       } else if (ordinal != null
           && code.get(i) instanceof FieldInsnNode stored
           && stored.getOpcode() == Opcodes.PUTSTATIC
@@ -179,23 +182,5 @@ final class SwitchTables implements EnumTables {
         ordinal = null;
       }
     }
-  }
-
-  private static @Nullable Integer pushed(AbstractInsnNode node) {
-    Object constant = PlainConstants.constant(node);
-    if (constant == null && node instanceof LdcInsnNode push) {
-      constant = push.cst;
-    }
-    return constant instanceof Integer number ? number : null;
-  }
-
-  private static List<AbstractInsnNode> instructions(MethodNode method) {
-    List<AbstractInsnNode> code = new ArrayList<>();
-    for (AbstractInsnNode node : method.instructions) {
-      if (Code.isInstruction(node)) {
-        code.add(node);
-      }
-    }
-    return code;
   }
 }

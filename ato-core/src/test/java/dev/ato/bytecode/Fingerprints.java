@@ -42,7 +42,7 @@ public final class Fingerprints {
     Map<String, Sha256> all = new TreeMap<>();
     for (String name : classes.keySet()) {
       fingerprints(classes, name).methods().stream()
-          .filter(method -> !method.synthetic())
+          .filter(method -> !method.shownElsewhere())
           .forEach(
               method ->
                   all.put(

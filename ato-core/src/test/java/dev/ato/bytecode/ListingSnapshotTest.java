@@ -26,7 +26,7 @@ class ListingSnapshotTest {
 
     String listings =
         Fingerprints.fingerprints(classes, "com/acme/Sample").methods().stream()
-            .filter(method -> !method.synthetic())
+            .filter(method -> !method.shownElsewhere())
             .map(
                 method ->
                     "== " + method.name() + " " + method.descriptor() + "\n" + method.listing())

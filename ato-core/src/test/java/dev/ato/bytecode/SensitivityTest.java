@@ -60,7 +60,7 @@ class SensitivityTest {
     ClassFingerprints all = ClassFingerprints.of(classFile, name -> Optional.empty());
     Map<String, Object> named = new TreeMap<>();
     all.methods().stream()
-        .filter(method -> !method.synthetic() || !method.name().startsWith("lambda$"))
+        .filter(method -> !method.shownElsewhere() || !method.name().startsWith("lambda$"))
         .forEach(method -> named.put(method.name() + method.descriptor(), method.fingerprint()));
     all.unreadable().forEach(method -> named.put(method.name() + method.descriptor(), method));
     return named;

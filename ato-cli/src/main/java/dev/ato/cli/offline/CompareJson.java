@@ -2,6 +2,7 @@ package dev.ato.cli.offline;
 
 import dev.ato.build.BuildComparison;
 import dev.ato.build.BuildMethod;
+import dev.ato.build.ClassChange;
 import dev.ato.build.MethodPair;
 import dev.ato.build.MovedClass;
 import dev.ato.build.RenamedMethod;
@@ -22,6 +23,7 @@ final class CompareJson {
             .put("differs", comparison.differs())
             .put("counts", counts(comparison))
             .putEach("changed", comparison.changed(), CompareJson::changed)
+            .putEach("classes", comparison.classes(), CompareJson::ofClass)
             .putEach("added", comparison.added(), CompareJson::method)
             .putEach("removed", comparison.removed(), CompareJson::method)
             .putEach("renamed", comparison.renamed(), CompareJson::renamed)
@@ -36,6 +38,7 @@ final class CompareJson {
   private static JsonObject counts(BuildComparison comparison) {
     return new JsonObject()
         .put("changed", comparison.changed().size())
+        .put("classes", comparison.classes().size())
         .put("added", comparison.added().size())
         .put("removed", comparison.removed().size())
         .put("renamed", comparison.renamed().size())
@@ -43,6 +46,10 @@ final class CompareJson {
         .put("following", comparison.following().size())
         .put("noise", comparison.dressed().size())
         .put("same", comparison.same());
+  }
+
+  private static JsonObject ofClass(ClassChange change) {
+    return new JsonObject().put("class", change.name()).putTexts("description", change.sentences());
   }
 
   private static JsonObject changed(MethodPair pair) {

@@ -2,6 +2,7 @@ package dev.ato.cli.offline;
 
 import dev.ato.build.BuildComparison;
 import dev.ato.build.BuildMethod;
+import dev.ato.build.ClassChange;
 import dev.ato.build.MethodPair;
 import dev.ato.cli.answer.Page;
 import dev.ato.cli.answer.Paint;
@@ -39,6 +40,7 @@ final class CompareText {
     page.line(headline(comparison), paint::bold);
     int others = others(comparison);
     page.entries("Changed", changed(comparison.changed(), 2 * others), 2 * others, "--all");
+    page.entries("Classes", classes(comparison.classes()), others, "--all");
     page.entries("Added", methods(comparison.added()), others, "--all");
     page.entries("Removed", methods(comparison.removed()), others, "--all");
     RenamingText names = new RenamingText(all);
@@ -63,9 +65,11 @@ final class CompareText {
     if (!comparison.differs()) {
       return "No difference in logic" + (names == 0 ? "" : ", " + renamed);
     }
-    return "Logic of %s changed, %d added, %d removed%s"
+    int classes = comparison.classes().size();
+    return "Logic of %s%s changed, %d added, %d removed%s"
         .formatted(
             Texts.count(comparison.changed().size(), "method"),
+            classes == 0 ? "" : " and " + Texts.count(classes, "class", "classes"),
             comparison.added().size(),
             comparison.removed().size(),
             names == 0 ? "" : ", " + renamed);
@@ -89,6 +93,14 @@ final class CompareText {
           "Noise",
           Texts.count(dressed.size(), "method") + " with other bytecode, same logic: --noise");
     }
+  }
+
+  private static List<String> classes(List<ClassChange> classes) {
+    List<String> lines = new ArrayList<>();
+    for (ClassChange change : classes) {
+      lines.add(change.name() + "\n  " + String.join("; ", change.sentences()));
+    }
+    return lines;
   }
 
   /** The first so many with what changed in them: reading the listings takes time. */

@@ -94,8 +94,8 @@ class CompareCommandTest {
   void answersInJson() {
     assertThat(ato("compare", "old", "new", "--json").out())
         .contains(
-            "\"counts\":{\"changed\":1,\"added\":1,\"removed\":4,\"renamed\":0,\"moved\":0,"
-                + "\"following\":0,\"noise\":1,\"same\":2}")
+            "\"counts\":{\"changed\":1,\"classes\":0,\"added\":1,\"removed\":4,\"renamed\":0,"
+                + "\"moved\":0,\"following\":0,\"noise\":1,\"same\":2}")
         .contains("\"changed\":[{\"class\":\"com.acme.Loss\",\"method\":\"huber\"")
         .doesNotContain("\"noise\":[");
     assertThat(ato("compare", "old", "new", "--json", "--noise").out()).contains("\"noise\":[{");

@@ -14,7 +14,9 @@ import org.objectweb.asm.Opcodes;
  */
 record Comparison(String text, List<Value> operands, boolean negated) {
 
-  private static final String EQUAL = "==";
+  /** Equality of integers. */
+  static final String EQUAL = "==";
+
   private static final String LESS = "<";
   private static final String SAME = "is";
   private static final String NULL = "is null";
@@ -24,6 +26,9 @@ record Comparison(String text, List<Value> operands, boolean negated) {
 
   /** What the label of an exit of a switch begins with. */
   static final String CASE = "case ";
+
+  /** The exit of a switch for all other keys. */
+  static final String DEFAULT = "default";
 
   /** The exit where the comparison holds. */
   static final String THEN = "then";

@@ -17,6 +17,8 @@ public final class FlowListing {
   private static final List<FlowRule> RULES =
       List.of(
           new CastsThatHold(), // (Object) x, (String) null
+          new KotlinNullChecks(), // Intrinsics.checkNotNullParameter(p, "p")
+          new CheckedCasts(), // (T) requireNonNull((T) x, "x")
           new NullChecks(), // x.getClass(); Objects.requireNonNull(x);
           new DefaultElements(), // new boolean[] {false, true}
           new CapturedFields(), // this.this$0 = outer; this.val$x = x; super();
@@ -35,12 +37,13 @@ public final class FlowListing {
    * @throws UnfitCodeException if the code cannot be read as a graph
    */
   public static void write(
-      MethodNode method, List<Type> given, Words words, EnumTables tables, Lines lines) {
+      MethodNode method, List<Type> given, Words words, CompilerArrays arrays, Lines lines) {
     Values values = new Values(words);
     Flow flow = new Flow(values, FlowReader.read(method, given, values, words));
     PhiReduction.apply(flow);
     PhiTypes.apply(flow);
-    new EnumSwitches(tables).apply(flow); // $SwitchMap, $SWITCH_TABLE, ordinal()
+    new EnumSwitches(arrays).apply(flow); // $SwitchMap, $SWITCH_TABLE, ordinal()
+    new CallSites(arrays).apply(flow); // $getCallSiteArray()[3]
     RULES.forEach(rule -> rule.apply(flow));
     if (StraightWriter.fits(flow)) {
       StraightWriter.write(flow, lines);

@@ -205,7 +205,7 @@ final class FlowReader {
             step.exits().add(arrive(Comparison.CASE + key, parts.at(target), frame.copy()));
           }
         });
-    step.exits().add(arrive("default", rest, frame));
+    step.exits().add(arrive(Comparison.DEFAULT, rest, frame));
   }
 
   private void addHandlers(Part part, Step step, Frame frame) {

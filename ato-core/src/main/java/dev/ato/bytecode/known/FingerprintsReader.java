@@ -58,7 +58,7 @@ final class FingerprintsReader {
   private MethodFingerprint method(String owner, String listing) {
     String name = text();
     String descriptor = text();
-    boolean synthetic = in.get() != 0;
+    boolean shownElsewhere = in.get() != 0;
     Sha256 fingerprint = hash();
     int line = in.getInt();
     List<MemberReference> references = new ArrayList<>();
@@ -66,7 +66,7 @@ final class FingerprintsReader {
       references.add(reference());
     }
     return new MethodFingerprint(
-        owner, name, descriptor, synthetic, fingerprint, listing, line, references);
+        owner, name, descriptor, shownElsewhere, fingerprint, listing, line, references);
   }
 
   private MemberReference reference() {

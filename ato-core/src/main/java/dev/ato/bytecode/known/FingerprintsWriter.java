@@ -65,7 +65,7 @@ final class FingerprintsWriter {
   private void method(MethodFingerprint method) throws IOException {
     text(method.name());
     text(method.descriptor());
-    out.writeBoolean(method.synthetic());
+    out.writeBoolean(method.shownElsewhere());
     out.write(method.fingerprint().bytes());
     out.writeInt(method.line());
     out.writeInt(method.references().size());

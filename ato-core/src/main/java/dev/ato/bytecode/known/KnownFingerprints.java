@@ -32,7 +32,7 @@ public final class KnownFingerprints {
   private static final long MOST_PENDING = 16 << 20;
 
   private static final byte[] TITLE =
-      ("known 3 " + ClassFingerprints.SCHEME + "\n").getBytes(UTF_8);
+      ("known 4 " + ClassFingerprints.SCHEME + "\n").getBytes(UTF_8);
 
   private final Optional<File> path;
   private final Optional<KnownAppender> appender;

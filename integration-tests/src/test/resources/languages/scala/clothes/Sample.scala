@@ -1,0 +1,70 @@
+package sample
+
+sealed trait Shape
+case class Circle(radius: Double, kind: Int = 1) extends Shape
+case class Square(side: Double) extends Shape
+
+trait Greeter {
+  def sameGreeting(who: String): String = "hello " + who
+  def changedGreeting(who: String): String = "hello " + who
+  lazy val changedLazy: Int = 42
+}
+
+class Person(val name: String) extends Greeter {
+  lazy val sameLength: Int = name.length * 2
+  override def toString: String = s"Person($name)"
+}
+
+object Sample {
+  def sameMatch(figure: Shape): Double = figure match {
+    case Circle(r, k) if k > 0 => r * r
+    case Square(s) => s * s
+    case _ => 1.0
+  }
+
+  def changedMatch(figure: Shape): Double = figure match {
+    case Circle(r, k) if k > 0 => r * r
+    case Square(s) => s * s
+    case _ => 1.0
+  }
+
+  def changedDefault(a: Int, b: Int = 1): Int = a + b
+
+  // One lambda more, above.
+  def added(words: List[String]): List[Int] = words.map(w => w.length).filter(_ > 7)
+
+  def sameLambda(numbers: List[Int]): List[Int] = numbers.map(_ * 2).filter { y =>
+    y > 3 // a comment
+  }
+
+  def changedLambda(numbers: List[Int]): List[Int] = numbers.map(_ * 2).filter(x => x > 3)
+
+  def sameFor(n: Int): Seq[Int] = for { i <- 1 to n; j <- i to n if (i + j) % 2 == 0 } yield i * j
+
+  def changedFor(n: Int): Seq[Int] = for { i <- 1 to n; j <- i to n if (i + j) % 2 == 0 } yield i * j
+
+  def changedForeach(names: Map[String, Int]): Unit =
+    names.foreach { case (key, value) => println(s"$key=$value") }
+
+  def changedCapture(total: Int): Int => Int = x => x + total
+
+  def changedClass: Ordering[Int] = new Ordering[Int] { def compare(a: Int, b: Int): Int = b - a }
+
+  def changedPartial: PartialFunction[Int, String] = { case 1 => "one"; case 2 => "two" }
+
+  def byName(x: => Int): Int = x + x
+
+  def sameByName(n: Int): Int = byName(n * 3)
+
+  def changedByName(n: Int): Int = byName(n * 3)
+
+  def changedString(kind: String): Int = kind match {
+    case "a" | "b" => 1
+    case _ => 3
+  }
+
+  def local(n: Int): Int = {
+    def changedLocal(k: Int): Int = if (k == 0) n else changedLocal(k - 1)
+    changedLocal(n)
+  }
+}
