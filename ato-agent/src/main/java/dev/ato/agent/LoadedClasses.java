@@ -10,7 +10,7 @@ final class LoadedClasses {
 
   static void revisit(Instrumentation instrumentation, Rules rules) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      if (isMeant(loaded, rules) && instrumentation.isModifiableClass(loaded)) {
+      if (rules.mayMean(loaded.getName()) && instrumentation.isModifiableClass(loaded)) {
         try {
           instrumentation.retransformClasses(loaded);
         } catch (UnmodifiableClassException | LinkageError e) {
@@ -18,17 +18,5 @@ final class LoadedClasses {
         }
       }
     }
-  }
-
-  private static boolean isMeant(Class<?> loaded, Rules rules) {
-    for (TraceRule rule : rules.traces()) {
-      for (RulePattern pattern : rule.match()) {
-        if (pattern instanceof MethodPattern methods
-            && methods.classes().matches(loaded.getName())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

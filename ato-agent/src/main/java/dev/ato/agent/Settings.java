@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param journalLimit the most bytes that a journal may have
  * @param store who writes the database
  * @param exitWaitMillis how long the end of the program may be held up
+ * @param application the packages whose classes belong to the application, wherever they lie on the
+ *     class path; none if that is to be told by the jar or folder of the traced class
  * @param rules what is traced; without traces if nobody named any
  */
 public record Settings(
@@ -27,6 +29,7 @@ public record Settings(
     long journalLimit,
     StoreMode store,
     long exitWaitMillis,
+    List<String> application,
     Rules rules) {
 
   /** Who writes the database. */
@@ -59,6 +62,15 @@ public record Settings(
   /** The same settings with other rules. */
   public Settings withRules(Rules others) {
     return new Settings(
-        project, database, tags, config, journal, journalLimit, store, exitWaitMillis, others);
+        project,
+        database,
+        tags,
+        config,
+        journal,
+        journalLimit,
+        store,
+        exitWaitMillis,
+        application,
+        others);
   }
 }

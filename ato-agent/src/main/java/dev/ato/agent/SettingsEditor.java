@@ -22,6 +22,7 @@ final class SettingsEditor {
   long journalLimit = DEFAULT_JOURNAL_LIMIT;
   StoreMode store = StoreMode.JOURNAL;
   long exitWaitMillis = DEFAULT_EXIT_WAIT_MILLIS;
+  List<String> application = Collections.emptyList();
   List<RulePattern> exclude = Collections.emptyList();
   private List<TraceRule> traces = Collections.emptyList();
 
@@ -51,6 +52,7 @@ final class SettingsEditor {
         journalLimit,
         store,
         exitWaitMillis,
+        application,
         new Rules(wanted, unwanted));
   }
 }

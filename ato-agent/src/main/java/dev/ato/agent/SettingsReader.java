@@ -21,6 +21,7 @@ final class SettingsReader {
           "database",
           "tags",
           "config",
+          "application",
           "exclude",
           "traces",
           "journal",
@@ -74,6 +75,7 @@ final class SettingsReader {
       case "database" -> editor.database = source.text(name, value);
       case "tags" -> editor.tags = strings(source.texts(name, value));
       case "config" -> editor.config = Optional.of(path(source.text(name, value)));
+      case "application" -> editor.application = packages(source.texts(name, value));
       case "exclude" -> editor.exclude = patterns(source.texts(name, value));
       case "traces" -> traces.addAll(new RuleReader(source).rules(value));
       case "journal" -> editor.journal = Optional.of(source.text(name, value));
@@ -96,6 +98,18 @@ final class SettingsReader {
       strings.add(scalar.text());
     }
     return strings;
+  }
+
+  private List<String> packages(List<Scalar> scalars) {
+    List<String> packages = new ArrayList<>();
+    for (Scalar scalar : scalars) {
+      try {
+        packages.add(PackageNames.parse(scalar.text()));
+      } catch (IllegalArgumentException e) {
+        throw source.wrong(scalar, "application " + e.getMessage());
+      }
+    }
+    return packages;
   }
 
   private List<RulePattern> patterns(List<Scalar> scalars) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -93,7 +94,29 @@ class SettingsTest {
                 256L << 20,
                 StoreMode.JOURNAL,
                 2000,
+                List.of(),
                 Rules.NONE));
+  }
+
+  @Test
+  void theApplicationIsNamedByPackages() throws IOException {
+    write("ato.yaml", "application: [com.acme, org.acme.**, net.acme.*]\n");
+
+    assertThat(resolve("", Map.of()).application())
+        .containsExactly("com.acme", "org.acme", "net.acme");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"com..acme", "com.acme.", "com/acme", "1.acme", "com.*.acme", "com.acme.Model#x"})
+  void whatIsNoPackageIsNoApplication(String written) throws IOException {
+    write("ato.yaml", "application: ['" + written + "']\n");
+
+    assertThatThrownBy(() -> resolve("", Map.of()))
+        .hasMessage(
+            "ato.yaml:1:15: application must be the name of a package, such as com.acme, but was '"
+                + written
+                + "'");
   }
 
   @Test

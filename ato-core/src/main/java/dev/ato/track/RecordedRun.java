@@ -25,6 +25,9 @@ public record RecordedRun(
     List<String> warnings,
     CallLog log) {
 
+  /** The fact that names the packages of the application, if the rules do. */
+  public static final String APPLICATION = "ato.application";
+
   /** What the names of facts begin with that hold the hash of an environment variable. */
   public static final String VARIABLE = "variable.";
 

@@ -65,6 +65,7 @@ final class RunningTrace {
         launch.startMicros(),
         launch.command(),
         launch.inputs(),
+        settings.application(),
         RulesText.of(settings.rules()),
         launch.mainThread());
   }
@@ -105,6 +106,7 @@ final class RunningTrace {
   List<String> end() {
     long deadline = System.nanoTime() + 1_000_000 * launch.settings().exitWaitMillis();
     List<String> lines = outcomes.report(launch, run);
+    HiddenClasses.recordSkips(launch, run);
     try {
       run.end(launch.settings().exitWaitMillis());
       if (writer.isPresent()) {

@@ -22,6 +22,9 @@ final class EnvironmentFacts {
   static Map<String, String> of(RunFacts run) {
     Map<String, String> facts = of(run.command(), run.agentPath());
     facts.put("ato.rules", run.rules());
+    if (!run.application().isEmpty()) {
+      facts.put("ato.application", String.join(" ", run.application()));
+    }
     for (Map.Entry<String, String> link : Links.of(System.getenv()).entrySet()) {
       facts.put("link." + link.getKey(), link.getValue());
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param agentPath the path of the agent jar, which does not belong to the options of the run
  * @param startMicros when the JVM started, in microseconds since 1970 UTC
  * @param mainThread the id of the thread that runs the program's main method
+ * @param application the packages of the application; none if nobody named any
  * @param rules the same for runs that are traced by the same rules
  */
 public record RunFacts(
@@ -24,5 +25,6 @@ public record RunFacts(
     long startMicros,
     CommandLine command,
     List<Input> inputs,
+    List<String> application,
     String rules,
     long mainThread) {}

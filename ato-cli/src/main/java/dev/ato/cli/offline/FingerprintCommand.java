@@ -6,6 +6,7 @@ import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.bytecode.deep.ApplicationClass;
 import dev.ato.bytecode.deep.DeepFingerprints;
+import dev.ato.bytecode.deep.Packages;
 import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.cli.answer.ExitCode;
 import dev.ato.cli.answer.OutputOptions;
@@ -15,9 +16,11 @@ import dev.ato.cli.memory.CommandMemory;
 import dev.ato.digest.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,6 +56,15 @@ public final class FingerprintCommand implements Callable<Integer> {
       description = "Also what each method can reach in its jar or directory.")
   private boolean deep;
 
+  @Option(
+      names = "--application",
+      paramLabel = "PACKAGE",
+      split = ",",
+      description =
+          "Only methods of these packages and those below, wherever they lie, and what"
+              + " each can reach in them.")
+  private List<String> application = List.of();
+
   private boolean complete = true;
 
   public FingerprintCommand(Surroundings surroundings) {
@@ -63,6 +75,10 @@ public final class FingerprintCommand implements Callable<Integer> {
   public Integer call() {
     KnownFingerprints known = CommandMemory.of(surroundings.environment());
     try (Progress progress = Progress.of(surroundings.screen(), output, "classes read")) {
+      if (!application.isEmpty()) {
+        printApplication(known, progress);
+        return complete ? ExitCode.FINE : ExitCode.FAILURE;
+      }
       for (String path : paths) {
         try (ClassFiles files = ClassFiles.open(surroundings.path(path))) {
           print(files, known, progress);
@@ -81,6 +97,27 @@ public final class FingerprintCommand implements Callable<Integer> {
     } else {
       read(files, file -> FingerprintedFile.of(file, known), this::print, progress);
     }
+  }
+
+  private void printApplication(KnownFingerprints known, Progress progress) {
+    Packages packages = new Packages(application);
+    Map<String, ApplicationClass> classes = new LinkedHashMap<>();
+    for (String path : paths) {
+      try (ClassFiles files = ClassFiles.open(surroundings.path(path))) {
+        read(
+            files,
+            file ->
+                packages.mayHave(file)
+                    ? FingerprintedFile.deep(file, known)
+                    : new FingerprintedFile<>(Optional.empty(), List.of()),
+            batch -> batch.forEach(it -> classes.putIfAbsent(it.outline().name(), it)),
+            progress);
+      }
+      known.save();
+    }
+    classes.keySet().removeIf(name -> !packages.have(name));
+    DeepFingerprints reached = DeepFingerprints.of(classes.values());
+    classes.values().forEach(each -> print(each.fingerprints(), reached));
   }
 
   private <T> void read(
@@ -112,7 +149,7 @@ public final class FingerprintCommand implements Callable<Integer> {
   }
 
   private Stream<MethodFingerprint> shown(ClassFingerprints fingerprints) {
-    return fingerprints.methods().stream().filter(method -> synthetic || !method.synthetic());
+    return fingerprints.methods().stream().filter(method -> synthetic || !method.shownElsewhere());
   }
 
   private void print(List<ClassFingerprints> classes) {

@@ -5,6 +5,7 @@ import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.ClassFiles;
 import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.bytecode.deep.ApplicationClass;
+import dev.ato.bytecode.deep.Packages;
 import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.digest.Sha256;
 import dev.ato.track.CodeVersion;
@@ -16,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
-/** The classes of one jar or directory. */
+/** The classes of an application. */
 final class ApplicationCode {
 
   private final KnownFingerprints known;
@@ -31,13 +33,38 @@ final class ApplicationCode {
     this.known = known;
   }
 
+  /** Those of one jar or directory, or of a part of it. */
   static ApplicationCode of(ClassFiles files, CodeSource source, KnownFingerprints known) {
     ApplicationCode code = new ApplicationCode(known);
-    StreamSupport.stream(files.spliterator(), true)
-        .flatMap(file -> read(file, known).stream())
-        .filter(each -> source.holds(each.code.root()))
-        .forEachOrdered(code::add);
+    code.add(files, file -> true, read -> source.holds(read.root()));
     return code;
+  }
+
+  /**
+   * Those of some packages and some others, in all of several jars and directories; of one name the
+   * first counts, as on a class path.
+   */
+  static ApplicationCode of(
+      List<ClassFiles> all, Packages packages, Set<String> others, KnownFingerprints known) {
+    ApplicationCode code = new ApplicationCode(known);
+    Predicate<ClassFile> mayBe =
+        file -> packages.mayHave(file) || others.stream().anyMatch(file.name()::endsWith);
+    for (ClassFiles files : all) {
+      code.add(files, mayBe, read -> isOne(read.outline().name(), packages, others));
+    }
+    return code;
+  }
+
+  private static boolean isOne(String className, Packages packages, Set<String> others) {
+    return packages.have(className) || others.contains(className);
+  }
+
+  private void add(ClassFiles all, Predicate<ClassFile> mayBe, Predicate<ApplicationClass> isOne) {
+    StreamSupport.stream(all.spliterator(), true)
+        .filter(mayBe)
+        .flatMap(file -> read(file, known).stream())
+        .filter(each -> isOne.test(each.code))
+        .forEachOrdered(this::add);
   }
 
   private static Optional<Read> read(ClassFile file, KnownFingerprints known) {

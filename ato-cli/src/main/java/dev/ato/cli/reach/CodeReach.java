@@ -6,6 +6,7 @@ import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.bytecode.deep.DeepFingerprints;
 import dev.ato.bytecode.deep.DeepPlace;
+import dev.ato.bytecode.deep.Packages;
 import dev.ato.bytecode.deep.Place;
 import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.cli.answer.Surroundings;
@@ -26,7 +27,8 @@ import java.util.Map;
 
 /**
  * Works out what the traced methods of a run can reach, from the jars and directories that they
- * came from, if these are still what they were.
+ * came from, or all over the class path in the packages that the rules call the application; if
+ * these are still what they were.
  */
 public final class CodeReach {
 
@@ -58,7 +60,11 @@ public final class CodeReach {
         || store.reuseDeep(run.run().id(), traced.origin(run), traced.traceIds())) {
       return;
     }
-    traced.bySource().forEach(this::read);
+    if (application(run).isEmpty()) {
+      traced.bySource().forEach(this::read);
+    } else {
+      readAll(traced);
+    }
     if (!traces.isEmpty()) {
       ReachGraph graph = new ReachGraph(DeepFingerprints.SCHEME, places);
       store.addDeep(
@@ -74,29 +80,49 @@ public final class CodeReach {
       return;
     }
     try (ClassFiles files = ClassFiles.open(source.path())) {
-      ApplicationCode code = ApplicationCode.of(files, source, known);
-      known.save(); // so that listings are looked up, not worked out again
-      List<MethodFingerprint> roots = new ArrayList<>();
-      Map<MethodRef, String> traceIds = new HashMap<>();
-      for (CodeVersion version : traced) {
-        code.find(version)
-            .ifPresent(
-                method -> {
-                  roots.add(method);
-                  traceIds.put(version.method(), version.traceId());
-                });
-      }
-      add(code, DeepFingerprints.of(code.classes(), roots), roots, traceIds);
+      add(ApplicationCode.of(files, source, known), traced);
     } catch (AtoException unreadable) {
       // Whoever asks what these methods reach is told that it is not known.
     }
   }
 
-  private void add(
-      ApplicationCode code,
-      DeepFingerprints deep,
-      List<MethodFingerprint> roots,
-      Map<MethodRef, String> traceIds) {
+  /** Reads the classes of the packages that are the application, all over the class path. */
+  private void readAll(TracedCode traced) {
+    List<CodeSource> sources = traced.sources(run);
+    if (!sources.stream().allMatch(source -> source.isUnchangedSince(run))) {
+      return;
+    }
+    List<ClassFiles> open = new ArrayList<>();
+    try {
+      sources.forEach(source -> open.add(ClassFiles.open(source.path())));
+      add(
+          ApplicationCode.of(open, application(run), traced.owners(), known),
+          traced.bySource().values().stream().flatMap(List::stream).toList());
+    } catch (AtoException unreadable) {
+      // As above.
+    } finally {
+      open.forEach(ClassFiles::close);
+    }
+  }
+
+  /** The packages that the run's rules call the application. */
+  static Packages application(RecordedRun run) {
+    return Packages.of(run.environment().getOrDefault(RecordedRun.APPLICATION, ""));
+  }
+
+  private void add(ApplicationCode code, List<CodeVersion> traced) {
+    known.save(); // so that listings are looked up, not worked out again
+    List<MethodFingerprint> roots = new ArrayList<>();
+    Map<MethodRef, String> traceIds = new HashMap<>();
+    for (CodeVersion version : traced) {
+      code.find(version)
+          .ifPresent(
+              method -> {
+                roots.add(method);
+                traceIds.put(version.method(), version.traceId());
+              });
+    }
+    DeepFingerprints deep = DeepFingerprints.of(code.classes(), roots);
     for (MethodFingerprint root : roots) {
       MethodRef method = ApplicationCode.ref(root);
       traces.add(new DeepTrace(traceIds.getOrDefault(method, ""), method, deep.of(root)));

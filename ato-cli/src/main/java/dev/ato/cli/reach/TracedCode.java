@@ -3,14 +3,19 @@ package dev.ato.cli.reach;
 import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.bytecode.deep.DeepFingerprints;
 import dev.ato.digest.Sha256;
+import dev.ato.track.ClassPathEntry;
 import dev.ato.track.CodeVersion;
 import dev.ato.track.MethodRef;
 import dev.ato.track.RecordedRun;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The traced code of a run whose place is known, by the jar or directory it came from. */
 record TracedCode(Map<String, List<CodeVersion>> bySource) {
@@ -23,6 +28,27 @@ record TracedCode(Map<String, List<CodeVersion>> bySource) {
       }
     }
     return new TracedCode(bySource);
+  }
+
+  /** What the class path held, and what else the methods came from, each file or folder once. */
+  List<CodeSource> sources(RecordedRun run) {
+    Path folder = Path.of(run.environment().getOrDefault("user.dir", ""));
+    Set<Path> paths = new LinkedHashSet<>();
+    for (ClassPathEntry entry : run.classPath()) {
+      if (entry.sha256().isPresent()) {
+        paths.add(folder.resolve(entry.path()));
+      }
+    }
+    bySource.keySet().forEach(source -> paths.add(CodeSource.of(source).path()));
+    return paths.stream().map(path -> new CodeSource(path, "")).toList();
+  }
+
+  /** The classes that the methods are of. */
+  Set<String> owners() {
+    return bySource.values().stream()
+        .flatMap(List::stream)
+        .map(version -> version.method().owner())
+        .collect(Collectors.toSet());
   }
 
   boolean isEmpty() {
@@ -42,6 +68,7 @@ record TracedCode(Map<String, List<CodeVersion>> bySource) {
     StringBuilder text = new StringBuilder(DeepFingerprints.SCHEME);
     // Code whose hash nobody took stands for nothing else than itself, now.
     String unknown = "run " + run.run().key();
+    text.append("\napplication ").append(CodeReach.application(run).names());
     run.classPath()
         .forEach(
             entry -> text.append('\n').append(entry.sha256().map(Sha256::hex).orElse(unknown)));

@@ -132,7 +132,7 @@ class OfflineCommandsTest {
     assertThat(answer.out().lines())
         .containsExactlyElementsOf(
             expected.stream()
-                .filter(method -> !method.synthetic())
+                .filter(method -> !method.shownElsewhere())
                 .map(FingerprintLine::text)
                 .toList());
     assertThat(answer.out()).contains("  com.acme.Half#score(double, int)\n");
