@@ -59,7 +59,7 @@ record Build(Map<String, String> listings) {
       ClassPlaces places,
       Map<String, String> listings) {
     for (MethodFingerprint method : fingerprints.methods()) {
-      if (!method.synthetic()) {
+      if (!isMade(method, type)) {
         listings.put(key(type, method.name(), method.descriptor(), places), method.listing());
       }
     }
@@ -67,6 +67,15 @@ record Build(Map<String, String> listings) {
       listings.put(
           key(type, method.name(), method.descriptor(), places), UNREADABLE + method.reason());
     }
+  }
+
+  /** Whether the compiler made a method: then it is no unit. */
+  private static boolean isMade(MethodFingerprint method, ClassNode type) {
+    int made = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE;
+    return (type.access & Opcodes.ACC_SYNTHETIC) != 0
+        || type.methods.stream()
+            .filter(it -> it.name.equals(method.name()) && it.desc.equals(method.descriptor()))
+            .anyMatch(it -> (it.access & made) != 0);
   }
 
   /**

@@ -60,7 +60,7 @@ record CompilerProcess(List<String> command, List<String> options, List<Path> ap
     try {
       Tool.run(target.resolveSibling(target.getFileName() + ".log"), whole);
     } catch (ToolFailure refused) {
-      if (!command.contains(PROCEED)) {
+      if (refused.isUnfinished() || !command.contains(PROCEED)) {
         throw refused;
       }
     }

@@ -26,10 +26,11 @@ final class Tool {
     process.getOutputStream().close();
     if (!process.waitFor(LONGEST, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
-      throw new ToolFailure(command.get(0) + ": it takes longer than " + LONGEST + " minutes");
+      throw new ToolFailure(
+          command.get(0) + ": it takes longer than " + LONGEST + " minutes", true);
     }
     if (process.exitValue() != 0) {
-      throw new ToolFailure(command.get(0) + ": " + firstError(log));
+      throw new ToolFailure(command.get(0) + ": " + firstError(log), false);
     }
   }
 

@@ -45,7 +45,9 @@ record Outcome(boolean isTelling, boolean isReturn, String text) {
   private static boolean isTelling(Throwable failure) {
     Throwable at = failure;
     for (int depth = 0; at != null && depth < 10; depth++) {
-      if (at instanceof Interruption || at instanceof VirtualMachineError) {
+      if (at instanceof Interruption
+          || at instanceof VirtualMachineError
+          || isOfEarlierInterruption(at)) {
         return false;
       }
       at = at.getCause();
@@ -53,9 +55,19 @@ record Outcome(boolean isTelling, boolean isReturn, String text) {
     return true;
   }
 
+  /** Whether the initializer of a class was stopped before: how far it comes is the build's. */
+  private static boolean isOfEarlierInterruption(Throwable failure) {
+    return failure instanceof NoClassDefFoundError
+        && String.valueOf(failure.getMessage()).startsWith("Could not initialize class");
+  }
+
   private static String words(Throwable failure) {
     String type = failure.getClass().getName();
     String message = OF_THE_JVM.contains(type) ? "" : String.valueOf(failure.getMessage());
+    for (String spoken : OF_THE_JVM) {
+      int quoted = message.indexOf(spoken + ": ");
+      message = quoted < 0 ? message : message.substring(0, quoted + spoken.length());
+    }
     return type + ": " + message.replaceAll("@[0-9a-f]+|\\$\\$Lambda[^ ]*", "@");
   }
 }
