@@ -66,7 +66,7 @@ class ShapesIT {
             "trace=demo.**",
             "trace=demo.Main$Service+",
             "--",
-            "java",
+            Built.jdkTool("java"),
             "-cp",
             "classes",
             "demo.Main");

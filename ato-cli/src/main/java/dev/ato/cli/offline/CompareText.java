@@ -2,7 +2,6 @@ package dev.ato.cli.offline;
 
 import dev.ato.build.BuildComparison;
 import dev.ato.build.BuildMethod;
-import dev.ato.build.ClassChange;
 import dev.ato.build.MethodPair;
 import dev.ato.cli.answer.Page;
 import dev.ato.cli.answer.Paint;
@@ -39,8 +38,9 @@ final class CompareText {
     page.title("ato compare", fileName(older) + " -> " + fileName(newer));
     page.line(headline(comparison), paint::bold);
     int others = others(comparison);
-    page.entries("Changed", changed(comparison.changed(), 2 * others), 2 * others, "--all");
-    page.entries("Classes", classes(comparison.classes()), others, "--all");
+    int first = comparison.classes().isEmpty() ? 2 * others : others;
+    page.entries("Changed", changed(comparison.changed(), first), first, "--all");
+    page.entries("Classes", new ClassChangesText(all).of(comparison.classes()), others, "--all");
     page.entries("Added", methods(comparison.added()), others, "--all");
     page.entries("Removed", methods(comparison.removed()), others, "--all");
     RenamingText names = new RenamingText(all);
@@ -56,7 +56,11 @@ final class CompareText {
 
   /** So many entries of each kind that all kinds fit the screen. */
   private static int others(BuildComparison comparison) {
-    return comparison.renamed().isEmpty() && comparison.moved().isEmpty() ? FEW_KINDS : ALL_KINDS;
+    return comparison.classes().isEmpty()
+            && comparison.renamed().isEmpty()
+            && comparison.moved().isEmpty()
+        ? FEW_KINDS
+        : ALL_KINDS;
   }
 
   private static String headline(BuildComparison comparison) {
@@ -65,14 +69,23 @@ final class CompareText {
     if (!comparison.differs()) {
       return "No difference in logic" + (names == 0 ? "" : ", " + renamed);
     }
-    int classes = comparison.classes().size();
-    return "Logic of %s%s changed, %d added, %d removed%s"
-        .formatted(
-            Texts.count(comparison.changed().size(), "method"),
-            classes == 0 ? "" : " and " + Texts.count(classes, "class", "classes"),
-            comparison.added().size(),
-            comparison.removed().size(),
-            names == 0 ? "" : ", " + renamed);
+    String told =
+        "Logic of %s changed, %d added, %d removed"
+            .formatted(
+                changed(comparison.changed().size(), comparison.classes().size()),
+                comparison.added().size(),
+                comparison.removed().size());
+    String whole = names == 0 ? told : told + ", " + renamed;
+    return whole.length() <= Screen.WIDTH ? whole : told;
+  }
+
+  private static String changed(int methods, int classes) {
+    String ofMethods = Texts.count(methods, "method");
+    String ofClasses = Texts.count(classes, "class", "classes");
+    if (classes == 0) {
+      return ofMethods;
+    }
+    return methods == 0 ? ofClasses : ofMethods + " and " + ofClasses;
   }
 
   private void addNoise(Page page, BuildComparison comparison) {
@@ -93,14 +106,6 @@ final class CompareText {
           "Noise",
           Texts.count(dressed.size(), "method") + " with other bytecode, same logic: --noise");
     }
-  }
-
-  private static List<String> classes(List<ClassChange> classes) {
-    List<String> lines = new ArrayList<>();
-    for (ClassChange change : classes) {
-      lines.add(change.name() + "\n  " + String.join("; ", change.sentences()));
-    }
-    return lines;
   }
 
   /** The first so many with what changed in them: reading the listings takes time. */

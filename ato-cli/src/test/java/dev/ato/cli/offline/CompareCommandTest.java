@@ -102,6 +102,24 @@ class CompareCommandTest {
   }
 
   @Test
+  void whatChangedInAClassBesideItsMethodsStandsInOneLine() throws IOException {
+    compile(
+        "plain",
+        "package com.acme; class Pool implements Runnable { int size; public void run() {} }");
+    compile("marked", "package com.acme; class Pool { volatile int size; public void run() {} }");
+
+    Answer answer = ato("compare", "plain", "marked");
+
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.out())
+        .contains("Logic of 1 class changed, 0 added, 0 removed\n")
+        .contains("Classes  com.acme.Pool  no longer implements Runnable, and 1 more\n");
+    assertThat(ato("compare", "plain", "marked", "--all").out())
+        .contains("Classes  com.acme.Pool\n           no longer implements Runnable\n")
+        .contains("           size is volatile\n");
+  }
+
+  @Test
   void renamedMethodsAndMovedClassesAreToldFromChangedOnes() throws IOException {
     String program =
         """
