@@ -42,14 +42,14 @@ final class CaptureOrder {
   }
 
   /** How the values that a class captures are shown. */
-  static Captures of(ReadClass read, ClassLookup others, Contents contents) {
-    Neighbours neighbours = new Neighbours(read.node(), others);
+  static Captures of(ReadClass read, Contents contents) {
+    Neighbours neighbours = new Neighbours(read.node(), contents.surroundings());
     CaptureOrder order = new CaptureOrder(read.node(), neighbours.handedOn(read.node()));
     contents.addRead(neighbours.read());
     if (order.parameters.isEmpty()) {
       return Captures.NONE;
     }
-    return order.captures(() -> CaptureUses.of(read, others, order.parameters, contents));
+    return order.captures(() -> CaptureUses.of(read, order.parameters, contents));
   }
 
   /** The same without any order, and without names: only what is handed on is left out. */

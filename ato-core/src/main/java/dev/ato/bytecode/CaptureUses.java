@@ -38,7 +38,8 @@ final class CaptureUses {
   private final Map<Integer, String> fields = new HashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
 
-  private CaptureUses(ReadClass read, ClassLookup others, Map<String, Integer> parameters) {
+  private CaptureUses(
+      ReadClass read, Surroundings surroundings, Map<String, Integer> parameters) {
     this.parameters = parameters;
     ClassNode copy = new ClassNode(Opcodes.ASM9);
     read.node().accept(copy);
@@ -48,7 +49,7 @@ final class CaptureUses {
           fields.put(parameter, field);
           marks.put(field, ShownNames.sign("captured{\u0001" + parameter + "\u0002}"));
         });
-    marked = FingerprintedClass.marked(new ReadClass(copy, read.unreadable()), others, marks);
+    marked = FingerprintedClass.marked(new ReadClass(copy, read.unreadable()), surroundings, marks);
   }
 
   /**
@@ -58,8 +59,8 @@ final class CaptureUses {
    * @param contents is told what was read
    */
   static List<String> of(
-      ReadClass read, ClassLookup others, Map<String, Integer> parameters, Contents contents) {
-    CaptureUses uses = new CaptureUses(read, others, parameters);
+      ReadClass read, Map<String, Integer> parameters, Contents contents) {
+    CaptureUses uses = new CaptureUses(read, contents.surroundings(), parameters);
     uses.lookIntoMethods();
     uses.lookWithin();
     contents.addRead(uses.marked.neighbours().read());

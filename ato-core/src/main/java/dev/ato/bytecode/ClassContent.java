@@ -36,17 +36,23 @@ final class ClassContent {
   }
 
   /** The hash of a class's content; empty if some of it cannot be read. */
-  static Optional<Sha256> of(byte[] classBytes, ClassLookup others, Contents contents) {
-    ReadClass read = CodeReader.read(classBytes);
-    ClassNode node = read.node();
-    Captures captures = contents.captures(read);
-    ClassFingerprinter fingerprinter = new ClassFingerprinter(read, others, contents);
-    ClassFingerprints fingerprints = fingerprinter.fingerprints();
+  static Optional<Sha256> of(ReadClass read, Contents contents) {
+    ClassFingerprinter fingerprinter = new ClassFingerprinter(read, contents);
+    return of(read, fingerprinter, fingerprinter.fingerprints(), contents);
+  }
+
+  /** The same of a class that was fingerprinted before. */
+  static Optional<Sha256> of(
+      ReadClass read,
+      ClassFingerprinter fingerprinter,
+      ClassFingerprints fingerprints,
+      Contents contents) {
     contents.addRead(fingerprints.others());
     if (!fingerprints.unreadable().isEmpty()) {
       return Optional.empty();
     }
-    ClassContent content = new ClassContent(node, fingerprinter.names(), captures);
+    ClassContent content =
+        new ClassContent(read.node(), fingerprinter.names(), contents.captures(read));
     content.addFields();
     content.addMethods(fingerprints);
     return Optional.of(Sha256.ofUtf8(content.text()));

@@ -10,16 +10,19 @@ import java.util.function.Function;
 /** One class file at a path; it is read when it is asked for, and not kept. */
 public final class ClassFile {
 
-  private static final String EXTENSION = ".class";
+  static final String EXTENSION = ".class";
 
   private final ClassSource source;
   private final String location;
   private final SourceHashes hashes;
+  private final SourceSurroundings surroundings;
 
-  ClassFile(ClassSource source, String location, SourceHashes hashes) {
+  ClassFile(
+      ClassSource source, String location, SourceHashes hashes, SourceSurroundings surroundings) {
     this.source = source;
     this.location = location;
     this.hashes = hashes;
+    this.surroundings = surroundings;
   }
 
   /** Where the class file lies, {@code lib/app.jar!/a/b/C.class}. */
@@ -64,7 +67,7 @@ public final class ClassFile {
    * @throws AtoException if it is no class file, or one too new
    */
   public ClassFingerprints fingerprints(byte[] content) {
-    return reading(content, read -> ClassFingerprints.of(read, beside(read)));
+    return reading(content, read -> ClassFingerprints.of(read, surroundings(read)));
   }
 
   /**
@@ -76,9 +79,7 @@ public final class ClassFile {
   public Map<String, Sha256> plainHashes() {
     return reading(
         content ->
-            new ClassFingerprinter(
-                    CodeReader.read(content), ClassLookup.NONE, new Contents(ClassLookup.NONE))
-                .plainHashes());
+            ClassFingerprinter.of(content, ClassLookup.NONE).plainHashes());
   }
 
   /** The name of the class as its place implies it, {@code a.b.Outer$Inner}. */
@@ -108,6 +109,12 @@ public final class ClassFile {
     return internalName ->
         root(ClassBytes.open(content).getClassName())
             .flatMap(root -> hashes.find(root + internalName + EXTENSION));
+  }
+
+  private Surroundings surroundings(byte[] content) {
+    return root(ClassBytes.open(content).getClassName())
+        .map(surroundings::at)
+        .orElseGet(() -> new Surroundings(ClassLookup.NONE));
   }
 
   /** Finds classes from the root on that this class's own name implies. */

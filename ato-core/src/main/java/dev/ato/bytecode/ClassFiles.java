@@ -29,9 +29,10 @@ public final class ClassFiles implements Iterable<ClassFile>, Closeable {
   private ClassFiles(ClassSource source) throws IOException {
     this.source = source;
     SourceHashes hashes = new SourceHashes(source);
+    SourceSurroundings surroundings = new SourceSurroundings(source);
     files =
         source.locations().stream()
-            .map(location -> new ClassFile(source, location, hashes))
+            .map(location -> new ClassFile(source, location, hashes, surroundings))
             .sorted(Comparator.comparing(ClassFile::name))
             .toList();
   }

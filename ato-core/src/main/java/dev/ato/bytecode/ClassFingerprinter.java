@@ -41,10 +41,10 @@ final class ClassFingerprinter {
   private final Set<LambdaReference> lambdas = new LinkedHashSet<>();
   private final Set<String> shownElsewhere;
 
-  ClassFingerprinter(ReadClass read, ClassLookup others, Contents contents) {
+  ClassFingerprinter(ReadClass read, Contents contents) {
     node = read.node();
     this.contents = contents;
-    owner = FingerprintedClass.of(read, others, contents);
+    owner = FingerprintedClass.of(read, contents);
     neighbours = owner.neighbours();
     shownElsewhere = shownElsewhere(node);
   }
@@ -65,6 +65,26 @@ final class ClassFingerprinter {
         List.copyOf(lambdas),
         List.copyOf(owner.unreadable()),
         read());
+  }
+
+  /** The fingerprinter of a class about which nothing else is known. */
+  static ClassFingerprinter of(byte[] classBytes, ClassLookup others) {
+    ReadClass read = CodeReader.read(classBytes);
+    return new ClassFingerprinter(
+        read, new Contents(new Surroundings(others), read.node().name));
+  }
+
+  /** The fingerprints of a class; what it does is kept for those that name it, if any can. */
+  static ClassFingerprints fingerprints(byte[] classBytes, Surroundings surroundings) {
+    ReadClass read = CodeReader.read(classBytes);
+    Contents contents = new Contents(surroundings, read.node().name);
+    ClassFingerprinter fingerprinter = new ClassFingerprinter(read, contents);
+    ClassFingerprints fingerprints = fingerprinter.fingerprints();
+    if (fingerprinter.owner.isNumbered()) {
+      contents.keep(
+          classBytes, () -> ClassContent.of(read, fingerprinter, fingerprints, contents));
+    }
+    return fingerprints;
   }
 
   private static Set<String> shownElsewhere(ClassNode node) {

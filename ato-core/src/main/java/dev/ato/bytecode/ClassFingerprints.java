@@ -55,7 +55,15 @@ public record ClassFingerprints(
    * @throws dev.ato.AtoException if the bytes are no class file, or one too new to be read
    */
   public static ClassFingerprints of(byte[] classBytes, ClassLookup others) {
-    return new ClassFingerprinter(CodeReader.read(classBytes), others, new Contents(others))
-        .fingerprints();
+    return ClassFingerprinter.of(classBytes, others).fingerprints();
+  }
+
+  /**
+   * Fingerprints one of many classes that lie beside each other.
+   *
+   * @throws dev.ato.AtoException if the bytes are no class file, or one too new to be read
+   */
+  public static ClassFingerprints of(byte[] classBytes, Surroundings others) {
+    return ClassFingerprinter.fingerprints(classBytes, others);
   }
 }

@@ -37,12 +37,12 @@ final class FingerprintedClass {
   }
 
   /** A class as it is listed. */
-  static FingerprintedClass of(ReadClass read, ClassLookup others, Contents contents) {
+  static FingerprintedClass of(ReadClass read, Contents contents) {
     String name = read.node().name;
     Captures own = contents.captures(read);
     return new FingerprintedClass(
         read,
-        new Neighbours(read.node(), others),
+        new Neighbours(read.node(), contents.surroundings()),
         NumberedClasses.byContent(read.node(), contents),
         owner -> owner.equals(name) ? own : contents.captures(owner));
   }
@@ -51,9 +51,10 @@ final class FingerprintedClass {
    * A class with marks in the place of its captured fields, for which no content of another is
    * looked at.
    */
-  static FingerprintedClass marked(ReadClass read, ClassLookup others, Map<String, String> marks) {
+  static FingerprintedClass marked(
+      ReadClass read, Surroundings surroundings, Map<String, String> marks) {
     String name = read.node().name;
-    Neighbours neighbours = new Neighbours(read.node(), others);
+    Neighbours neighbours = new Neighbours(read.node(), surroundings);
     Captures own = CaptureOrder.marked(read.node(), marks);
     return new FingerprintedClass(
         read,
@@ -89,6 +90,11 @@ final class FingerprintedClass {
     boolean mayBeCaptured =
         owner.equals(node.name) || name.startsWith("val$") || name.startsWith("this$");
     return mayBeCaptured ? captures.apply(owner).names().getOrDefault(name, name) : name;
+  }
+
+  /** Whether it is an anonymous or local class, or declared in one. */
+  boolean isNumbered() {
+    return numbered.isOne(node.name);
   }
 
   /** How what an anonymous or local class is given is shown where it is made. */

@@ -13,13 +13,13 @@ import org.objectweb.asm.tree.MethodNode;
 final class Neighbours {
 
   private final ClassNode own;
-  private final ClassLookup others;
+  private final Surroundings others;
   private final Map<String, Optional<ClassNode>> found = new HashMap<>();
   private final Map<String, Optional<ClassNode>> whole = new HashMap<>();
   private final Map<String, Map<String, FieldInsnNode>> handedOn = new HashMap<>();
   private final Map<String, Optional<Sha256>> read = new HashMap<>();
 
-  Neighbours(ClassNode own, ClassLookup others) {
+  Neighbours(ClassNode own, Surroundings others) {
     this.own = own;
     this.others = others;
   }
@@ -62,7 +62,7 @@ final class Neighbours {
 
   private Optional<ClassNode> lookWhole(String internalName) {
     Optional<byte[]> bytes = others.find(internalName);
-    read.put(internalName, bytes.map(Sha256::of));
+    read.put(internalName, others.hash(internalName));
     try {
       return bytes
           .map(CodeReader::read)
@@ -75,7 +75,7 @@ final class Neighbours {
 
   private Optional<ClassNode> look(String internalName) {
     Optional<byte[]> bytes = others.find(internalName);
-    read.put(internalName, bytes.map(Sha256::of));
+    read.put(internalName, others.hash(internalName));
     return bytes.flatMap(Neighbours::parse);
   }
 

@@ -35,7 +35,7 @@ class FingerprintSpeedBenchmark {
   /** The average time of each benchmark, by its name. */
   private static Map<String, Double> measured(Library library) throws RunnerException {
     OptionsBuilder options = new OptionsBuilder();
-    options.include(ReadingSpeed.class.getName()).param("jar", library.jar().toString());
+    options.include(ReadingSpeed.class.getName()).param("path", library.jar().toString());
     Map<String, Double> millis = new HashMap<>();
     for (RunResult result : new Runner(options.build()).run()) {
       millis.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());

@@ -3,6 +3,7 @@ package dev.ato.it.bench;
 import dev.ato.bytecode.ClassFile;
 import dev.ato.bytecode.ClassFiles;
 import dev.ato.bytecode.ClassFingerprints;
+import dev.ato.bytecode.Surroundings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,14 +35,14 @@ public class ReadingSpeed {
 
   /** Where the jar lies. */
   @Param("")
-  public String jar = "";
+  public String path = "";
 
   private final Map<String, byte[]> classes = new LinkedHashMap<>();
 
   /** Reads the jar. */
   @Setup
   public void read() {
-    try (ClassFiles files = ClassFiles.open(Path.of(jar))) {
+    try (ClassFiles files = ClassFiles.open(Path.of(path))) {
       for (ClassFile file : files) {
         byte[] content = file.bytes();
         classes.put(new ClassReader(content).getClassName(), content);
@@ -62,9 +63,9 @@ public class ReadingSpeed {
   /** The static fingerprints of all methods. */
   @Benchmark
   public void fingerprints(Blackhole blackhole) {
+    Surroundings jar = new Surroundings(name -> Optional.ofNullable(classes.get(name)));
     for (byte[] content : classes.values()) {
-      blackhole.consume(
-          ClassFingerprints.of(content, name -> Optional.ofNullable(classes.get(name))));
+      blackhole.consume(ClassFingerprints.of(content, jar));
     }
   }
 }
