@@ -99,11 +99,11 @@ record LambdaText(
   }
 
   /**
-   * What the body's parameters are before the factory's class unboxes them. Who writes {@code
-   * byte[]::new} gets a body of an {@code int} from javac 17 and one of an {@code Integer} from
-   * javac 25; it is the same call of {@code intValue} that runs.
+   * The body's descriptor with its parameters as they are before the factory's class unboxes them.
+   * Who writes {@code byte[]::new} gets a body of an {@code int} from javac 17 and one of an {@code
+   * Integer} from javac 25; it is the same call of {@code intValue} that runs.
    */
-  List<Type> given(MethodNode body) {
+  String given(MethodNode body) {
     boolean isStatic = (body.access & Opcodes.ACC_STATIC) != 0;
     int captured = made.getArgumentCount() - (isStatic ? 0 : 1);
     Type[] given = Type.getArgumentTypes(body.desc);
@@ -114,7 +114,7 @@ record LambdaText(
         given[i] = boxed[place];
       }
     }
-    return List.of(given);
+    return Type.getMethodDescriptor(Type.getReturnType(body.desc), given);
   }
 
   private static Handle factory(String name, String arguments) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -45,12 +44,16 @@ final class ListingWriter {
   static String write(FingerprintedClass owner, MethodNode method, References references) {
     owner.beginListing();
     ListingWriter writer = new ListingWriter(owner, method, references);
-    writer.method(method, List.of(Type.getArgumentTypes(method.desc)));
+    writer.method(method, method.desc);
     return writer.listing.toString();
   }
 
-  /** Lists a method by what it is given, which may be the boxes of what its parameters are. */
-  private void method(MethodNode method, List<Type> given) {
+  /**
+   * Lists a method.
+   *
+   * @param given its descriptor, perhaps with boxes in the place of some parameters
+   */
+  private void method(MethodNode method, String given) {
     if (enclosing.size() == DEEPEST) {
       throw new AtoException("its lambda bodies nest deeper than " + DEEPEST);
     }
@@ -62,17 +65,13 @@ final class ListingWriter {
     enclosing.remove(method);
   }
 
-  private String head(MethodNode method, List<Type> given) {
+  private String head(MethodNode method, String given) {
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     boolean isSynchronized = (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
     return (isStatic ? "static " : "instance ")
         + (isSynchronized ? "synchronized " : "")
         + (owner.isStrict(method) ? "strictfp " : "")
-        + NameText.ofDescriptor(owner.names().descriptor(shown(method, given)));
-  }
-
-  private String shown(MethodNode method, List<Type> given) {
-    return captures(method).arranged(descriptor(method, given));
+        + NameText.ofDescriptor(owner.names().descriptor(captures(method).arranged(given)));
   }
 
   /** How the method's parameters are shown, if it makes an object that captures some. */
@@ -80,11 +79,7 @@ final class ListingWriter {
     return method.name.equals("<init>") ? owner.captures(owner.internalName()) : Captures.NONE;
   }
 
-  private static String descriptor(MethodNode method, List<Type> given) {
-    return Type.getMethodDescriptor(Type.getReturnType(method.desc), given.toArray(new Type[0]));
-  }
-
-  private void body(MethodNode method, List<Type> given) {
+  private void body(MethodNode method, String given) {
     ListingText whole = listing;
     int length = whole.length();
     try {
@@ -93,7 +88,7 @@ final class ListingWriter {
       whole.shorten(length);
       Normalizations.simplify(method, owner.neighbours());
       listing.line("in simple form: " + unfit.getMessage());
-      if (!descriptor(method, given).equals(method.desc)) {
+      if (!given.equals(method.desc)) {
         listing.line("unboxed to " + NameText.ofDescriptor(owner.names().descriptor(method.desc)));
       }
       simpleBody(method);
@@ -199,10 +194,10 @@ final class ListingWriter {
         ? MemberText.ofLifted(call, descriptor) + ", " + (enclosing.size() - level) + " up"
         : MemberText.ofLifted(call, descriptor)
             + "\n"
-            + nested(body, List.of(Type.getArgumentTypes(body.desc)));
+            + nested(body, body.desc);
   }
 
-  private String nested(MethodNode body, List<Type> given) {
+  private String nested(MethodNode body, String given) {
     ListingText outer = listing;
     listing = new ListingText();
     method(body, given);

@@ -9,29 +9,39 @@ import org.objectweb.asm.tree.MethodInsnNode;
  */
 final class MemberText {
 
+  private static final int LIKELY_LENGTH = 120;
+
   private MemberText() {}
 
   static String of(FieldInsnNode access) {
-    String verb =
+    StringBuilder text = begun();
+    text.append(
         switch (access.getOpcode()) {
           case Opcodes.GETFIELD -> "get ";
           case Opcodes.PUTFIELD -> "put ";
           case Opcodes.GETSTATIC -> "get static ";
           default -> "put static ";
-        };
-    return verb + qualified(access.owner, access.name) + ": " + NameText.ofField(access.desc);
+        });
+    addQualified(text, access.owner, access.name);
+    NameText.addField(text.append(": "), access.desc);
+    return text.toString();
   }
 
   static String of(MethodInsnNode call) {
+    StringBuilder text = begun();
     if (isConstruction(call)) {
-      return "construct " + NameText.ofClass(call.owner) + NameText.ofParameters(call.desc);
+      text.append("construct ").append(NameText.ofClass(call.owner));
+      NameText.addParameters(text, call.desc);
+    } else {
+      addQualified(text.append(verb(call)), call.owner, call.name);
+      NameText.addDescriptor(text, call.desc);
+      text.append(oddOwner(call));
     }
-    return verb(call)
-        + NameText.ofClassOrArray(call.owner)
-        + "."
-        + NameText.ofMember(call.name)
-        + NameText.ofDescriptor(call.desc)
-        + oddOwner(call);
+    return text.toString();
+  }
+
+  private static StringBuilder begun() {
+    return new StringBuilder(LIKELY_LENGTH);
   }
 
   /** A call of the very method that the listing is of: so renaming that method is invisible. */
@@ -45,7 +55,14 @@ final class MemberText {
   }
 
   static String qualified(String owner, String name) {
-    return NameText.ofClassOrArray(owner) + "." + NameText.ofMember(name);
+    StringBuilder text = begun();
+    addQualified(text, owner, name);
+    return text.toString();
+  }
+
+  private static void addQualified(StringBuilder text, String owner, String name) {
+    NameText.addClassOrArray(text, owner);
+    text.append('.').append(NameText.ofMember(name));
   }
 
   /** Says whether the owner was called an interface, where that is not what one expects. */

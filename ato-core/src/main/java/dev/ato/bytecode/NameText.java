@@ -24,22 +24,50 @@ final class NameText {
 
   /** A class by its internal name (JVMS §4.2.1). */
   static String ofClass(String internalName) {
-    if (isGiven(internalName)) {
-      return internalName.substring(1);
-    }
+    StringBuilder text = new StringBuilder(internalName.length() + 2);
+    addClass(text, internalName, 0, internalName.length());
+    return text.toString();
+  }
+
+  /** Adds the class whose internal name stands between two places. */
+  private static void addClass(StringBuilder text, String names, int from, int end) {
+    int start = text.length();
+    text.append(names, from, end);
     boolean plain = true;
     boolean begins = true;
     boolean nested = false;
-    for (int i = 0; i < internalName.length() && plain; i++) {
-      char c = internalName.charAt(i);
+    for (int i = from; i < end && plain; i++) {
+      char c = names.charAt(i);
       plain = c == '/' ? !begins : isPlain(c);
       begins = c == '/';
-      nested |= begins;
+      if (begins) {
+        nested = true;
+        text.setCharAt(start + i - from, '.');
+      }
     }
-    if (!plain || begins || (!nested && RESERVED.contains(internalName))) {
-      return QuotedText.of(internalName, QUOTE);
+    if (!plain || begins || !nested) {
+      text.setLength(start);
+      text.append(ofOddClass(names.substring(from, end)));
     }
-    return internalName.replace('/', '.');
+  }
+
+  /** A class of no package, or whose name Java could not spell. */
+  private static String ofOddClass(String internalName) {
+    if (isGiven(internalName)) {
+      return internalName.substring(1);
+    }
+    return isPlain(internalName) && !RESERVED.contains(internalName)
+        ? internalName
+        : QuotedText.of(internalName, QUOTE);
+  }
+
+  /** Adds what {@link #ofClassOrArray} gives. */
+  static void addClassOrArray(StringBuilder text, String internalName) {
+    if (internalName.startsWith("[")) {
+      add(text, internalName, 0);
+    } else {
+      addClass(text, internalName, 0, internalName.length());
+    }
   }
 
   /** The name of a field or method (JVMS §4.2.2). */
@@ -68,17 +96,27 @@ final class NameText {
 
   /** A field by its descriptor (JVMS §4.3.2). */
   static String ofField(String descriptor) {
-    StringBuilder text = new StringBuilder();
-    add(text, descriptor, 0);
+    StringBuilder text = new StringBuilder(descriptor.length() + 8);
+    addField(text, descriptor);
     return text.toString();
+  }
+
+  /** Adds what {@link #ofField} gives. */
+  static void addField(StringBuilder text, String descriptor) {
+    add(text, descriptor, 0);
   }
 
   /** {@code (int, long): double} of a method's descriptor (JVMS §4.3.3). */
   static String ofDescriptor(String methodDescriptor) {
     StringBuilder text = new StringBuilder(methodDescriptor.length() + 10);
+    addDescriptor(text, methodDescriptor);
+    return text.toString();
+  }
+
+  /** Adds what {@link #ofDescriptor} gives. */
+  static void addDescriptor(StringBuilder text, String methodDescriptor) {
     int end = addParameters(text, methodDescriptor);
     add(text.append(": "), methodDescriptor, end);
-    return text.toString();
   }
 
   /** {@code (int, long)}. */
@@ -88,7 +126,8 @@ final class NameText {
     return text.toString();
   }
 
-  private static int addParameters(StringBuilder text, String descriptor) {
+  /** Adds what {@link #ofParameters} gives; gives the place behind the parameters. */
+  static int addParameters(StringBuilder text, String descriptor) {
     if (!descriptor.startsWith("(")) {
       throw notOne(descriptor);
     }
@@ -110,7 +149,7 @@ final class NameText {
     int end = at;
     if (descriptor.charAt(at) == 'L') {
       end = descriptor.indexOf(';', at);
-      text.append(ofClass(descriptor.substring(at + 1, end)));
+      addClass(text, descriptor, at + 1, end);
     } else {
       text.append(primitive(descriptor, at));
     }

@@ -37,7 +37,7 @@ final class BuilderChains implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
-    if (!flow.has(BuilderChains::isMaking)) {
+    if (!flow.had(Opcodes.NEW) || !flow.has(BuilderChains::isMaking)) {
       return;
     }
     Map<Step, Place> places = new HashMap<>();

@@ -24,6 +24,9 @@ final class CallSites implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
+    if (!flow.had(Opcodes.INVOKESTATIC)) {
+      return;
+    }
     Map<Value, Map<Integer, String>> given = new HashMap<>();
     for (Block block : flow.blocks()) {
       for (Step step : block.steps()) {
@@ -57,7 +60,7 @@ final class CallSites implements FlowRule {
             List.of(sites, values.text(name)),
             step.result(),
             step.thrown());
-    named.exits().addAll(step.exits());
+    named.exitAs(step);
     return named;
   }
 

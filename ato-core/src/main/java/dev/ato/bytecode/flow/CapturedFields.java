@@ -22,7 +22,7 @@ final class CapturedFields implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
-    if (!flow.has(CapturedFields::isConstruction)) {
+    if (!flow.had(Opcodes.PUTFIELD) || !flow.has(CapturedFields::isConstruction)) {
       return;
     }
     Block block = firstWithSteps(flow);

@@ -25,7 +25,7 @@ final class CapturedReads implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
-    if (!flow.has(CapturedReads::isRead)) {
+    if (!flow.had(Opcodes.GETFIELD) || !flow.has(CapturedReads::isRead)) {
       return;
     }
     while (dropUnused(flow)) {

@@ -24,7 +24,7 @@ final class CastsThatHold implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
-    if (!flow.has(CastsThatHold::isCast)) {
+    if (!flow.had(Opcodes.CHECKCAST)) {
       return;
     }
     Map<Integer, Value> same = new HashMap<>();
@@ -48,10 +48,6 @@ final class CastsThatHold implements FlowRule {
     if (!same.isEmpty()) {
       flow.replace(same);
     }
-  }
-
-  private static boolean isCast(Step step) {
-    return step.origin() != null && step.origin().getOpcode() == Opcodes.CHECKCAST;
   }
 
   private static boolean holds(Value value, String type) {

@@ -27,7 +27,7 @@ final class CheckedCasts implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
-    if (!flow.has(CheckedCasts::isCheck)) {
+    if (!flow.had(Opcodes.CHECKCAST) || !flow.has(CheckedCasts::isCheck)) {
       return;
     }
     Uses uses = new Uses(flow);

@@ -26,7 +26,7 @@ final class Concatenation {
     }
     joined.removeIf(part -> part instanceof Value.Constant text && text.text().equals("\"\""));
     Step made = new Step(Step.Kind.EFFECT, null, NAME, joined, step.result(), step.thrown());
-    made.exits().addAll(step.exits());
+    made.exitAs(step);
     return made;
   }
 

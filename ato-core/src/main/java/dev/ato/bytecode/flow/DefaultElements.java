@@ -22,6 +22,9 @@ final class DefaultElements implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
+    if (!flow.had(Opcodes.NEWARRAY) && !flow.had(Opcodes.ANEWARRAY)) {
+      return;
+    }
     for (Block block : flow.blocks()) {
       if (block.has(DefaultElements::isMaking)) {
         apply(block);

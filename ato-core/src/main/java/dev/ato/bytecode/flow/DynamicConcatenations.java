@@ -33,6 +33,9 @@ final class DynamicConcatenations implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
+    if (!flow.had(Opcodes.INVOKEDYNAMIC)) {
+      return;
+    }
     for (Block block : flow.blocks()) {
       if (!block.has(step -> step.origin() instanceof InvokeDynamicInsnNode)) {
         continue;

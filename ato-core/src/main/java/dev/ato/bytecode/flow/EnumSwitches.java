@@ -39,7 +39,7 @@ final class EnumSwitches implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
-    if (flow.has(EnumSwitches::isSwitch) || flow.has(EnumSwitches::isTable)) {
+    if (flow.hadSwitch() || (flow.had(Opcodes.GETSTATIC) && flow.has(EnumSwitches::isTable))) {
       new Reader(flow).apply();
     }
   }
@@ -126,8 +126,8 @@ final class EnumSwitches implements FlowRule {
               List.of(step.operands().get(0)),
               null,
               null);
-      choice.exits().add(new Exit(Comparison.CASE + number.text(), then.target(), then.entry()));
-      choice.exits().add(new Exit(Comparison.DEFAULT, otherwise.target(), otherwise.entry()));
+      choice.exit(new Exit(Comparison.CASE + number.text(), then.target(), then.entry()));
+      choice.exit(new Exit(Comparison.DEFAULT, otherwise.target(), otherwise.entry()));
       return choice;
     }
 
@@ -149,7 +149,7 @@ final class EnumSwitches implements FlowRule {
       if (key instanceof Value.Phi phi) {
         phi.arguments().replaceAll(it -> it == number ? table.ordinal() : it);
       } else {
-        choice.operands().set(0, table.ordinal());
+        choice.operand(0, table.ordinal());
       }
       if (key == number || new Uses(flow).isUnused(number)) {
         table.read().remove();
@@ -205,8 +205,7 @@ final class EnumSwitches implements FlowRule {
       }
       named.sort(BY_LABEL);
       named.add(choice.exits().get(last));
-      choice.exits().clear();
-      choice.exits().addAll(named);
+      choice.exits(named);
       return true;
     }
   }

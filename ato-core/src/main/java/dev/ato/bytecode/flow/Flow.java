@@ -1,22 +1,36 @@
 package dev.ato.bytecode.flow;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.objectweb.asm.Opcodes;
 
 /** A method's blocks, from the one that it starts with. */
 final class Flow {
+
+  private static final int HIGHEST_OPCODE = 202;
 
   private final Values values;
   private final Block entry;
   private final List<Block> blocks;
 
+  /** The opcodes of the instructions that the steps were when they were read. */
+  private final BitSet opcodes = new BitSet(HIGHEST_OPCODE);
+
   Flow(Values values, Block entry) {
     this.values = values;
     this.entry = entry;
     blocks = reached(entry);
+    for (Block block : blocks) {
+      for (Step step : block.steps()) {
+        if (step.origin() != null) {
+          opcodes.set(step.origin().getOpcode());
+        }
+      }
+    }
   }
 
   Values values() {
@@ -33,6 +47,16 @@ final class Flow {
     return blocks;
   }
 
+  /** Whether there was a step of an instruction, so that most rules need not look at the steps. */
+  boolean had(int opcode) {
+    return opcodes.get(opcode);
+  }
+
+  /** Whether there was a choice between more than two ways. */
+  boolean hadSwitch() {
+    return had(Opcodes.TABLESWITCH) || had(Opcodes.LOOKUPSWITCH);
+  }
+
   /** Whether there is a step like that. */
   boolean has(Predicate<Step> property) {
     for (Block block : blocks) {
@@ -47,8 +71,14 @@ final class Flow {
     List<Block> reached = new ArrayList<>();
     meet(entry, reached);
     for (int i = 0; i < reached.size(); i++) {
-      for (Exit exit : exits(reached.get(i))) {
-        meet(exit.target(), reached);
+      Block block = reached.get(i);
+      if (block.jump() != null) {
+        meet(block.jump().target(), reached);
+      }
+      for (Step step : block.steps()) {
+        for (Exit exit : step.exits()) {
+          meet(exit.target(), reached);
+        }
       }
     }
     return reached;
@@ -69,7 +99,7 @@ final class Flow {
         phi.arguments().replaceAll(replacement::of);
       }
       for (Step step : block.steps()) {
-        step.operands().replaceAll(replacement::of);
+        step.replaceOperands(replacement::of);
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.ato.bytecode.flow;
 
 import java.util.List;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -32,12 +31,12 @@ public final class FlowListing {
   /**
    * Writes a method's code as lines; those that name a place stand at the margin.
    *
-   * @param given what the method is given: its parameters' types, or the boxes of them
+   * @param given its descriptor, perhaps with boxes in the place of some parameters
    * @param lines what was written there before the exception is of no use
    * @throws UnfitCodeException if the code cannot be read as a graph
    */
   public static void write(
-      MethodNode method, List<Type> given, Words words, CompilerArrays arrays, Lines lines) {
+      MethodNode method, String given, Words words, CompilerArrays arrays, Lines lines) {
     Values values = new Values(words);
     Flow flow = new Flow(values, FlowReader.read(method, given, values, words));
     PhiReduction.apply(flow);

@@ -48,7 +48,7 @@ final class FlowReader {
    *
    * @throws UnfitCodeException if the code cannot be read so
    */
-  static Block read(MethodNode method, List<Type> given, Values values, Words words) {
+  static Block read(MethodNode method, String given, Values values, Words words) {
     FlowReader reader = new FlowReader(method, values, words);
     Part first = reader.parts.reached().get(0);
     Block entry = new Block();
@@ -61,16 +61,17 @@ final class FlowReader {
     return entry;
   }
 
-  private Frame parameters(MethodNode method, List<Type> given, Block entry) {
+  private Frame parameters(MethodNode method, String descriptor, Block entry) {
     int slot = 0;
     Frame frame = new Frame(method.maxLocals);
     if ((method.access & Opcodes.ACC_STATIC) == 0) {
       frame.store(slot++, values.parameter("", "this"));
     }
     Type[] types = Type.getArgumentTypes(method.desc);
+    Type[] given = descriptor.equals(method.desc) ? types : Type.getArgumentTypes(descriptor);
     for (int i = 0; i < types.length; i++) {
-      Value parameter = values.parameter(given.get(i).getDescriptor(), words.parameter(i));
-      boolean isBoxed = !types[i].equals(given.get(i));
+      Value parameter = values.parameter(given[i].getDescriptor(), words.parameter(i));
+      boolean isBoxed = !types[i].equals(given[i]);
       frame.store(slot, isBoxed ? unboxed(parameter, types[i], entry) : parameter);
       slot += types[i].getSize();
     }
@@ -96,8 +97,9 @@ final class FlowReader {
     Block block = part.block();
     Frame frame = start(part, part.entries() + (part == first ? 1 : 0));
     List<AbstractInsnNode> instructions = part.instructions();
+    interpreter.enter(block, frame);
     for (int i = 0; i < instructions.size() - 1; i++) {
-      interpreter.execute(instructions.get(i), frame, block, false);
+      interpreter.execute(instructions.get(i));
     }
     finish(part, block, frame);
   }
@@ -156,18 +158,18 @@ final class FlowReader {
       for (int i = 0; i < choice.labels.size(); i++) {
         targets.put(choice.min + i, choice.labels.get(i));
       }
-      choice(block, frame, targets, choice.dflt);
+      choice(part, frame, targets, choice.dflt);
     } else if (last instanceof LookupSwitchInsnNode choice) {
       Map<Integer, LabelNode> targets = new TreeMap<>();
       for (int i = 0; i < choice.labels.size(); i++) {
         targets.put(choice.keys.get(i), choice.labels.get(i));
       }
-      choice(block, frame, targets, choice.dflt);
+      choice(part, frame, targets, choice.dflt);
     } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
       List<Value> returned = opcode == Opcodes.RETURN ? List.of() : List.of(frame.pop());
       block.steps().add(new Step(Step.Kind.END, last, "return", returned, null, null));
     } else {
-      Step step = interpreter.execute(last, frame, block, !part.handlers().isEmpty());
+      Step step = interpreter.executeLast(last, !part.handlers().isEmpty());
       if (step != null) {
         addHandlers(part, step, frame);
       }
@@ -189,23 +191,23 @@ final class FlowReader {
     Part jumped = parts.at(jump.label);
     Part then = comparison.negated() ? following(part) : jumped;
     Part otherwise = comparison.negated() ? jumped : following(part);
-    step.exits().add(arrive(Comparison.THEN, then, frame.copy()));
-    step.exits().add(arrive(Comparison.ELSE, otherwise, frame));
+    step.exit(arrive(Comparison.THEN, then, frame.copy()));
+    step.exit(arrive(Comparison.ELSE, otherwise, frame));
   }
 
   private void choice(
-      Block block, Frame frame, Map<Integer, LabelNode> targets, LabelNode otherwise) {
-    Step step =
-        new Step(Step.Kind.CHOICE, null, Comparison.SWITCH, List.of(frame.pop()), null, null);
-    block.steps().add(step);
+      Part part, Frame frame, Map<Integer, LabelNode> targets, LabelNode otherwise) {
+    List<Value> operands = List.of(frame.pop());
+    Step step = new Step(Step.Kind.CHOICE, part.last(), Comparison.SWITCH, operands, null, null);
+    part.block().steps().add(step);
     Part rest = parts.at(otherwise);
     targets.forEach(
         (key, target) -> {
           if (parts.at(target) != rest) {
-            step.exits().add(arrive(Comparison.CASE + key, parts.at(target), frame.copy()));
+            step.exit(arrive(Comparison.CASE + key, parts.at(target), frame.copy()));
           }
         });
-    step.exits().add(arrive(Comparison.DEFAULT, rest, frame));
+    step.exit(arrive(Comparison.DEFAULT, rest, frame));
   }
 
   private void addHandlers(Part part, Step step, Frame frame) {
@@ -213,7 +215,7 @@ final class FlowReader {
     if (thrown != null) {
       for (Part.Handler handler : part.handlers()) {
         Frame there = frame.inHandler(thrown);
-        step.exits().add(arrive(words.type(handler.type()), handler.part(), there));
+        step.exit(arrive(words.type(handler.type()), handler.part(), there));
       }
     }
   }

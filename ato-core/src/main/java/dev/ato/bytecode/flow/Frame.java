@@ -85,6 +85,13 @@ final class Frame {
     return popped;
   }
 
+  /** Puts the value on top, of one word, there again. */
+  void duplicate() {
+    Value top = word();
+    push(top);
+    push(top);
+  }
+
   /**
    * Puts the upper {@code size} words of the stack again below the {@code below} words under them.
    */
@@ -94,6 +101,19 @@ final class Frame {
     stack.addAll(upper);
     stack.addAll(under);
     stack.addAll(upper);
+  }
+
+  /** Takes a value of one word from the stack. */
+  Value word() {
+    Value value = pop();
+    if (value.isWide()) {
+      throw half();
+    }
+    return value;
+  }
+
+  private static UnfitCodeException half() {
+    return new UnfitCodeException("it takes half of a long or double from the stack");
   }
 
   /** Takes words from the stack; a wide value counts for two. */
@@ -106,7 +126,7 @@ final class Frame {
       words += value.isWide() ? 2 : 1;
     }
     if (words > size) {
-      throw new UnfitCodeException("it takes half of a long or double from the stack");
+      throw half();
     }
     return taken;
   }

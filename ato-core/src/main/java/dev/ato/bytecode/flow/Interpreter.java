@@ -8,6 +8,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -16,77 +17,97 @@ import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/**
- * Executes one instruction that control passes through (JVMS §6.5) on values that stand for others.
- */
+/** Executes instructions that control passes through (JVMS §6.5) on values that stand for others. */
 final class Interpreter {
 
   private static final String THROWABLE = "Ljava/lang/Throwable;";
+  private static final String NOTHING = "V";
 
   private final Values values;
   private final Words words;
+  private AbstractInsnNode instruction = new InsnNode(Opcodes.NOP);
+  private Frame frame = new Frame(0);
+  private Block block = new Block();
+  private boolean guarded;
 
   Interpreter(Values values, Words words) {
     this.values = values;
     this.words = words;
   }
 
+  /** Goes to where instructions are executed from now on. */
+  void enter(Block block, Frame frame) {
+    this.block = block;
+    this.frame = frame;
+  }
+
+  /** Executes an instruction that has no handler. */
+  void execute(AbstractInsnNode instruction) {
+    execute(instruction, false);
+  }
+
   /**
-   * Executes an instruction.
+   * Executes the last instruction of a block.
    *
    * @param guarded whether it has a handler
    * @return the step that it takes; null if it takes none
    */
-  @Nullable Step execute(AbstractInsnNode instruction, Frame frame, Block block, boolean guarded) {
-    if (instruction instanceof VarInsnNode access) {
-      if (access.getOpcode() <= Opcodes.ALOAD) {
-        frame.push(frame.local(access.var));
-      } else {
-        frame.store(access.var, frame.pop());
-      }
-      return null;
-    }
-    int before = block.steps().size();
-    Target target = new Target(instruction, frame, block, guarded);
-    if (instruction instanceof IincInsnNode step) {
-      Value sum =
-          Arithmetic.simplified(
-              values, Operator.INT_ADD, List.of(frame.local(step.var), values.number(step.incr)));
-      frame.store(step.var, sum);
-    } else if (instruction instanceof LdcInsnNode push) {
-      push(push, target);
-    } else if (instruction instanceof FieldInsnNode access) {
-      field(access, target);
-    } else if (instruction instanceof MethodInsnNode call) {
-      call(call, target);
-    } else if (instruction instanceof InvokeDynamicInsnNode call) {
-      Type type = Type.getMethodType(call.desc);
-      target.step(words.of(call), type.getArgumentCount(), type.getReturnType().getDescriptor());
-    } else if (instruction instanceof TypeInsnNode use) {
-      type(use, target);
-    } else if (instruction instanceof IntInsnNode operand) {
-      if (operand.getOpcode() == Opcodes.NEWARRAY) {
-        target.step(words.of(operand), 1, "");
-      } else {
-        frame.push(values.number(operand.operand));
-      }
-    } else if (instruction instanceof MultiANewArrayInsnNode array) {
-      target.step(words.of(array), array.dims, array.desc);
-    } else {
-      plain(instruction, target);
-    }
+  @Nullable Step executeLast(AbstractInsnNode instruction, boolean guarded) {
     List<Step> steps = block.steps();
+    int before = steps.size();
+    execute(instruction, guarded);
     return steps.size() == before ? null : steps.get(steps.size() - 1);
   }
 
-  private void push(LdcInsnNode push, Target target) {
+  private void execute(AbstractInsnNode instruction, boolean guarded) {
+    this.instruction = instruction;
+    this.guarded = guarded;
+    switch (instruction.getType()) {
+      case AbstractInsnNode.VAR_INSN -> variable((VarInsnNode) instruction);
+      case AbstractInsnNode.IINC_INSN -> increment((IincInsnNode) instruction);
+      case AbstractInsnNode.LDC_INSN -> push((LdcInsnNode) instruction);
+      case AbstractInsnNode.FIELD_INSN -> field((FieldInsnNode) instruction);
+      case AbstractInsnNode.METHOD_INSN -> call((MethodInsnNode) instruction);
+      case AbstractInsnNode.INVOKE_DYNAMIC_INSN -> call((InvokeDynamicInsnNode) instruction);
+      case AbstractInsnNode.TYPE_INSN -> type((TypeInsnNode) instruction);
+      case AbstractInsnNode.INT_INSN -> number((IntInsnNode) instruction);
+      case AbstractInsnNode.MULTIANEWARRAY_INSN -> {
+        MultiANewArrayInsnNode array = (MultiANewArrayInsnNode) instruction;
+        step(words.of(array), array.dims, array.desc);
+      }
+      default -> plain(instruction.getOpcode());
+    }
+  }
+
+  private void variable(VarInsnNode access) {
+    if (access.getOpcode() <= Opcodes.ALOAD) {
+      frame.push(frame.local(access.var));
+    } else {
+      frame.store(access.var, frame.pop());
+    }
+  }
+
+  private void increment(IincInsnNode step) {
+    List<Value> operands = List.of(frame.local(step.var), values.number(step.incr));
+    frame.store(step.var, Arithmetic.simplified(values, Operator.INT_ADD, operands));
+  }
+
+  private void number(IntInsnNode operand) {
+    if (operand.getOpcode() == Opcodes.NEWARRAY) {
+      step(words.of(operand), 1, "");
+    } else {
+      frame.push(values.number(operand.operand));
+    }
+  }
+
+  private void push(LdcInsnNode push) {
     if (push.cst instanceof ConstantDynamic dynamic) {
-      target.step(words.of(push), 0, dynamic.getDescriptor());
+      step(words.of(push), 0, dynamic.getDescriptor());
       return;
     }
     String type = "Ljava/lang/Object;";
-    if (target.guarded()) {
-      target.step("push " + words.of(push), 0, type);
+    if (guarded) {
+      step("push " + words.of(push), 0, type);
       return;
     }
     if (push.cst instanceof Integer) {
@@ -100,43 +121,49 @@ final class Interpreter {
     } else if (push.cst instanceof String) {
       type = "Ljava/lang/String;";
     }
-    target.frame().push(values.constant(type, words.of(push)));
+    frame.push(values.constant(type, words.of(push)));
   }
 
-  private void field(FieldInsnNode access, Target target) {
+  private void field(FieldInsnNode access) {
     boolean isStatic = access.getOpcode() <= Opcodes.PUTSTATIC;
     boolean isRead =
         access.getOpcode() == Opcodes.GETSTATIC || access.getOpcode() == Opcodes.GETFIELD;
     int taken = (isStatic ? 0 : 1) + (isRead ? 0 : 1);
-    target.step(words.of(access), taken, isRead ? access.desc : "V");
+    step(words.of(access), taken, isRead ? access.desc : NOTHING);
   }
 
-  private void call(MethodInsnNode call, Target target) {
-    Type type = Type.getMethodType(call.desc);
-    int taken = type.getArgumentCount() + (call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
-    target.step(
-        words.of(call),
-        words.arranged(call, target.frame().pop(taken)),
-        type.getReturnType().getDescriptor());
+  private void call(MethodInsnNode call) {
+    int receivers = call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
+    int taken = Type.getArgumentCount(call.desc) + receivers;
+    step(words.of(call), words.arranged(call, frame.pop(taken)), returned(call.desc));
   }
 
-  private void type(TypeInsnNode use, Target target) {
-    if (use.getOpcode() == Opcodes.INSTANCEOF && !target.guarded()) {
+  private void call(InvokeDynamicInsnNode call) {
+    int taken = Type.getArgumentCount(call.desc);
+    step(words.of(call), taken, returned(call.desc));
+  }
+
+  /** What a method of a descriptor gives. */
+  private static String returned(String descriptor) {
+    int end = descriptor.indexOf(')') + 1;
+    return descriptor.charAt(end) == 'V' ? NOTHING : descriptor.substring(end);
+  }
+
+  private void type(TypeInsnNode use) {
+    if (use.getOpcode() == Opcodes.INSTANCEOF && !guarded) {
       Operator operator = new Operator(words.of(use) + " ", "I");
-      target.frame().push(values.operation(operator, List.of(target.frame().pop())));
+      frame.push(values.operation(operator, List.of(frame.pop())));
     } else {
       String made = use.getOpcode() == Opcodes.ANEWARRAY ? "[" : "";
       String type =
           use.getOpcode() == Opcodes.INSTANCEOF
               ? "I"
               : Type.getObjectType(use.desc).getDescriptor();
-      target.step(words.of(use), use.getOpcode() == Opcodes.NEW ? 0 : 1, made + type);
+      step(words.of(use), use.getOpcode() == Opcodes.NEW ? 0 : 1, made + type);
     }
   }
 
-  private void plain(AbstractInsnNode instruction, Target target) {
-    int opcode = instruction.getOpcode();
-    Frame frame = target.frame();
+  private void plain(int opcode) {
     switch (opcode) {
       case Opcodes.NOP -> {}
       case Opcodes.ACONST_NULL -> frame.push(values.constant("", "null"));
@@ -154,9 +181,9 @@ final class Interpreter {
           frame.push(values.constant("F", opcode - Opcodes.FCONST_0 + ".0f"));
       case Opcodes.DCONST_0, Opcodes.DCONST_1 ->
           frame.push(values.constant("D", opcode - Opcodes.DCONST_0 + ".0d"));
-      case Opcodes.POP -> frame.words(1);
+      case Opcodes.POP -> frame.word();
       case Opcodes.POP2 -> frame.words(2);
-      case Opcodes.DUP -> frame.duplicate(1, 0);
+      case Opcodes.DUP -> frame.duplicate();
       case Opcodes.DUP_X1 -> frame.duplicate(1, 1);
       case Opcodes.DUP_X2 -> frame.duplicate(1, 2);
       case Opcodes.DUP2 -> frame.duplicate(2, 0);
@@ -168,18 +195,17 @@ final class Interpreter {
         frame.push(upper);
         frame.push(lower);
       }
-      case Opcodes.ARRAYLENGTH -> target.step("array length", 1, "I");
-      case Opcodes.MONITORENTER -> target.step("monitor enter", 1, "V");
-      case Opcodes.MONITOREXIT -> target.step("monitor exit", 1, "V");
-      case Opcodes.ATHROW -> target.end("throw");
-      case Opcodes.IDIV, Opcodes.LDIV, Opcodes.IREM, Opcodes.LREM -> divide(opcode, target);
-      default -> array(opcode, target);
+      case Opcodes.ARRAYLENGTH -> step("array length", 1, "I");
+      case Opcodes.MONITORENTER -> step("monitor enter", 1, NOTHING);
+      case Opcodes.MONITOREXIT -> step("monitor exit", 1, NOTHING);
+      case Opcodes.ATHROW -> end("throw");
+      case Opcodes.IDIV, Opcodes.LDIV, Opcodes.IREM, Opcodes.LREM -> divide(opcode);
+      default -> array(opcode);
     }
   }
 
   /** Division fails for zero; by another constant it is an operation like any other. */
-  private void divide(int opcode, Target target) {
-    Frame frame = target.frame();
+  private void divide(int opcode) {
     Operator operator = Operator.of(opcode);
     Value divisor = frame.stack(frame.stack().size() - 1);
     if (divisor instanceof Value.Constant constant
@@ -187,24 +213,23 @@ final class Interpreter {
         && !constant.text().equals("0L")) {
       frame.push(values.operation(operator, frame.pop(2)));
     } else {
-      target.step(operator.text(), 2, operator.type());
+      step(operator.text(), 2, operator.type());
     }
   }
 
-  private void array(int opcode, Target target) {
+  private void array(int opcode) {
     if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
-      target.step(ArrayWords.get(opcode), 2, element(opcode, target.frame()));
+      step(ArrayWords.get(opcode), 2, element(opcode));
     } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
-      target.step(ArrayWords.set(opcode), 3, "V");
+      step(ArrayWords.set(opcode), 3, NOTHING);
     } else {
-      Frame frame = target.frame();
       Value computed =
           Arithmetic.simplified(values, Operator.of(opcode), frame.pop(Operator.operands(opcode)));
       frame.push(computed);
     }
   }
 
-  private static String element(int opcode, Frame frame) {
+  private String element(int opcode) {
     return switch (opcode) {
       case Opcodes.LALOAD -> "J";
       case Opcodes.FALOAD -> "F";
@@ -217,47 +242,23 @@ final class Interpreter {
     };
   }
 
-  /** Where steps go. */
-  private final class Target {
+  private void step(String text, int taken, String given) {
+    step(text, frame.pop(taken), given);
+  }
 
-    private final AbstractInsnNode instruction;
-    private final Frame frame;
-    private final Block block;
-    private final boolean guarded;
-
-    Target(AbstractInsnNode instruction, Frame frame, Block block, boolean guarded) {
-      this.instruction = instruction;
-      this.frame = frame;
-      this.block = block;
-      this.guarded = guarded;
+  private void step(String text, List<Value> operands, String given) {
+    Value.Result result = given.equals(NOTHING) ? null : values.result(given);
+    block.steps().add(new Step(Step.Kind.EFFECT, instruction, text, operands, result, thrown()));
+    if (result != null) {
+      frame.push(result);
     }
+  }
 
-    Frame frame() {
-      return frame;
-    }
+  private void end(String text) {
+    block.steps().add(new Step(Step.Kind.END, instruction, text, frame.pop(1), null, thrown()));
+  }
 
-    boolean guarded() {
-      return guarded;
-    }
-
-    void step(String text, int taken, String given) {
-      step(text, frame.pop(taken), given);
-    }
-
-    void step(String text, List<Value> operands, String given) {
-      Value.Result result = given.equals("V") ? null : values.result(given);
-      block.steps().add(new Step(Step.Kind.EFFECT, instruction, text, operands, result, thrown()));
-      if (result != null) {
-        frame.push(result);
-      }
-    }
-
-    void end(String text) {
-      block.steps().add(new Step(Step.Kind.END, instruction, text, frame.pop(1), null, thrown()));
-    }
-
-    private Value.@Nullable Result thrown() {
-      return guarded ? values.result(THROWABLE) : null;
-    }
+  private Value.@Nullable Result thrown() {
+    return guarded ? values.result(THROWABLE) : null;
   }
 }

@@ -29,12 +29,12 @@ final class KotlinNullChecks implements FlowRule {
 
   @Override
   public void apply(Flow flow) {
-    if (flow.has(KotlinNullChecks::isMeant)) {
+    if (flow.had(Opcodes.INVOKESTATIC) && flow.has(KotlinNullChecks::isMeant)) {
       Value name = flow.values().constant(TextOf.STRING, NAME);
       for (Block block : flow.blocks()) {
         for (Step step : block.steps()) {
           if (isMeant(step)) {
-            step.operands().set(1, name);
+            step.operand(1, name);
           }
         }
       }

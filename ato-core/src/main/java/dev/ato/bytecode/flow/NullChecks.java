@@ -36,7 +36,7 @@ final class NullChecks implements FlowRule {
       return step;
     }
     Step check = new Step(Step.Kind.EFFECT, null, NAME, step.operands(), null, step.thrown());
-    check.exits().addAll(step.exits());
+    check.exitAs(step);
     return check;
   }
 }

@@ -1,5 +1,6 @@
 package dev.ato.bytecode.flow;
 
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -16,8 +17,25 @@ record Operator(String text, String type) {
   static final Operator LONG_ADD = new Operator("+L", "J");
   static final Operator LONG_SUBTRACT = new Operator("-L", "J");
 
-  /** The operation of an opcode that computes with two operands, or one; null for other opcodes. */
+  /** Those of all opcodes; null where there is none. */
+  private static final @Nullable Operator[] ALL = new Operator[Opcodes.DCMPG + 1];
+
+  static {
+    for (int opcode = Opcodes.IADD; opcode < ALL.length; opcode++) {
+      ALL[opcode] = made(opcode);
+    }
+  }
+
+  /** The operation of an opcode that computes with two operands, or one. */
   static Operator of(int opcode) {
+    Operator operator = opcode < ALL.length ? ALL[opcode] : null;
+    if (operator == null) {
+      throw new IllegalArgumentException("no operation: " + opcode);
+    }
+    return operator;
+  }
+
+  private static @Nullable Operator made(int opcode) {
     return switch (opcode) {
       case Opcodes.IADD -> INT_ADD;
       case Opcodes.LADD -> LONG_ADD;
@@ -75,7 +93,7 @@ record Operator(String text, String type) {
       case Opcodes.FCMPG -> new Operator("compare F or 1", "I");
       case Opcodes.DCMPL -> new Operator("compare D or -1", "I");
       case Opcodes.DCMPG -> new Operator("compare D or 1", "I");
-      default -> throw new IllegalArgumentException("no operation: " + opcode);
+      default -> null;
     };
   }
 

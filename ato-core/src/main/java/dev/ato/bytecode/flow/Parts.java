@@ -30,24 +30,28 @@ final class Parts {
   private static final String EVERYTHING = "java/lang/Throwable";
 
   private final MethodNode method;
-  private final List<AbstractInsnNode> code = new ArrayList<>();
+  private final List<AbstractInsnNode> code;
   private final List<List<TryCatchBlockNode>> guards = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Part> reached = new ArrayList<>();
 
   /** The place in the code of each node that is one, or of the next that is. */
-  private final int[] places;
+  private int[] places = {};
 
   /** The part that begins at a place. */
   private @Nullable Part[] byStart = {};
 
   private Parts(MethodNode method) {
     this.method = method;
-    places = new int[method.instructions.size()];
+    code = new ArrayList<>(method.instructions.size());
   }
 
   static Parts of(MethodNode method) {
     Parts parts = new Parts(method);
+    if (parts.isStraight()) {
+      parts.reached.add(new Part(0, parts.code));
+      return parts;
+    }
     parts.number();
     parts.guard();
     parts.cut();
@@ -57,24 +61,44 @@ final class Parts {
     return parts;
   }
 
+  /** Reads the code; whether it goes straight from its beginning to its end, as most does. */
+  private boolean isStraight() {
+    boolean isStraight = method.tryCatchBlocks.isEmpty();
+    AbstractInsnNode last = null;
+    for (AbstractInsnNode node = method.instructions.getFirst();
+        node != null;
+        node = node.getNext()) {
+      if (node.getOpcode() >= 0) {
+        isStraight &= !mayJump(node) && (last == null || !isEnd(last));
+        code.add(node);
+        last = node;
+      }
+    }
+    if (last == null) {
+      throw new UnfitCodeException("it has no instruction");
+    }
+    return isStraight && isEnd(last);
+  }
+
   /** The parts that are reached, each before those that it leads to, but for ways back. */
   List<Part> reached() {
     return reached;
   }
 
   private void number() {
+    places = new int[method.instructions.size()];
     int index = 0;
-    for (AbstractInsnNode node : method.instructions) {
-      places[index++] = code.size();
+    int place = 0;
+    for (AbstractInsnNode node = method.instructions.getFirst();
+        node != null;
+        node = node.getNext()) {
+      places[index++] = place;
       int opcode = node.getOpcode();
       if (opcode == Opcodes.JSR || opcode == Opcodes.RET) {
         throw new UnfitCodeException("it uses subroutines");
       } else if (opcode >= 0) {
-        code.add(node);
+        place++;
       }
-    }
-    if (code.isEmpty()) {
-      throw new UnfitCodeException("it has no instruction");
     }
   }
 

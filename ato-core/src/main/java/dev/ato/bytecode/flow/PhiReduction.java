@@ -36,11 +36,14 @@ final class PhiReduction {
   }
 
   static void apply(Flow flow) {
+    if (!hasMoreThan(0, flow.blocks())) {
+      return;
+    }
     PhiReduction reduction = new PhiReduction(flow);
-    boolean changed = reduction.hasMoreThan(0);
+    boolean changed = true;
     while (changed) {
       changed = reduction.dropSingles();
-      if (!changed && reduction.hasMoreThan(1)) {
+      if (!changed && hasMoreThan(1, flow.blocks())) {
         changed = reduction.dropTwins();
       }
     }
@@ -50,7 +53,7 @@ final class PhiReduction {
   }
 
   /** Whether some block has more than so many choices. */
-  private boolean hasMoreThan(int count) {
+  private static boolean hasMoreThan(int count, List<Block> blocks) {
     for (Block block : blocks) {
       if (block.phis().size() > count) {
         return true;
@@ -183,7 +186,7 @@ final class PhiReduction {
         phi.arguments().replaceAll(this::resolved);
       }
       for (Step step : block.steps()) {
-        step.operands().replaceAll(this::resolved);
+        step.replaceOperands(this::resolved);
       }
     }
   }

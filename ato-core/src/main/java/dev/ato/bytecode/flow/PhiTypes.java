@@ -10,8 +10,10 @@ final class PhiTypes {
 
   static void apply(Flow flow) {
     List<Value.Phi> open = new ArrayList<>();
-    flow.blocks().forEach(block -> open.addAll(block.phis()));
-    boolean changed = true;
+    for (Block block : flow.blocks()) {
+      open.addAll(block.phis());
+    }
+    boolean changed = !open.isEmpty();
     while (changed) {
       changed = open.removeIf(PhiTypes::resolve);
     }

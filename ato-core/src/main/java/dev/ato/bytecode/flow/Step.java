@@ -2,6 +2,7 @@ package dev.ato.bytecode.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -22,16 +23,17 @@ final class Step {
   private final Kind kind;
   private final @Nullable AbstractInsnNode origin;
   private final String text;
-  private final List<Value> operands;
+  private List<Value> operands;
   private final Value.@Nullable Result result;
   private final Value.@Nullable Result thrown;
-  private final List<Exit> exits = new ArrayList<>(0);
+  private List<Exit> exits = List.of();
   private @Nullable State state;
 
   /**
    * A step.
    *
    * @param origin the instruction that does it, if one does
+   * @param operands are not changed from now on
    */
   Step(
       Kind kind,
@@ -43,7 +45,7 @@ final class Step {
     this.kind = kind;
     this.origin = origin;
     this.text = text;
-    this.operands = new ArrayList<>(operands);
+    this.operands = operands;
     this.result = result;
     this.thrown = thrown;
   }
@@ -71,6 +73,24 @@ final class Step {
     return operands;
   }
 
+  /** Puts another value in the place of an operand. */
+  void operand(int place, Value value) {
+    List<Value> others = new ArrayList<>(operands);
+    others.set(place, value);
+    operands = others;
+  }
+
+  /** Puts other values in the place of operands. */
+  void replaceOperands(UnaryOperator<Value> replacement) {
+    for (int i = 0; i < operands.size(); i++) {
+      Value value = operands.get(i);
+      Value other = replacement.apply(value);
+      if (other != value) {
+        operand(i, other);
+      }
+    }
+  }
+
   /** What it gives, if it gives something. */
   Value.@Nullable Result result() {
     return result;
@@ -87,6 +107,23 @@ final class Step {
    */
   List<Exit> exits() {
     return exits;
+  }
+
+  /** Adds a way on. */
+  void exit(Exit way) {
+    if (exits.isEmpty()) {
+      exits = new ArrayList<>(2);
+    }
+    exits.add(way);
+  }
+
+  /** Gives it the ways on of a step in whose place it is. */
+  void exitAs(Step other) {
+    exits(other.exits);
+  }
+
+  void exits(List<Exit> ways) {
+    exits = ways.isEmpty() ? List.of() : new ArrayList<>(ways);
   }
 
   /** The state that it became; null if it was not reached yet. */

@@ -26,7 +26,7 @@ final class TextsOfImmutables implements FlowRule {
             List.of(object),
             values.result(TextOf.STRING),
             step.thrown());
-    asked.exits().addAll(step.exits());
+    asked.exitAs(step);
     return asked;
   }
 

@@ -35,7 +35,7 @@ abstract sealed class Value {
 
   /** Whether it takes two places of the stack. */
   boolean isWide() {
-    return type.equals("J") || type.equals("D");
+    return type.length() == 1 && (type.charAt(0) == 'J' || type.charAt(0) == 'D');
   }
 
   /** A value that is known before the method runs; its text is unlike that of any other. */
