@@ -1,5 +1,6 @@
 package dev.ato.bytecode;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
@@ -22,6 +23,11 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class AccessConstructors implements Normalization {
 
   private static final String KOTLIN = "kotlin/jvm/internal/DefaultConstructorMarker";
+
+  @Override
+  public boolean mayMean(BitSet opcodes) {
+    return opcodes.get(Opcodes.INVOKESPECIAL);
+  }
 
   @Override
   public void apply(MethodNode method, Neighbours neighbours) {
@@ -52,6 +58,12 @@ final class AccessConstructors implements Normalization {
   }
 
   private static boolean endsWithMarker(String descriptor) {
+    int end = descriptor.lastIndexOf(')') - 1;
+    if (end < 2
+        || descriptor.charAt(end) != ';'
+        || !(Character.isDigit(descriptor.charAt(end - 1)) || descriptor.contains(KOTLIN))) {
+      return false;
+    }
     Type[] parameters = Type.getArgumentTypes(descriptor);
     if (parameters.length == 0 || parameters[parameters.length - 1].getSort() != Type.OBJECT) {
       return false;

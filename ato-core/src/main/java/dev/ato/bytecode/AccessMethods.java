@@ -1,6 +1,7 @@
 package dev.ato.bytecode;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,11 @@ final class AccessMethods implements Normalization {
   private static final int LONGEST_ACCESS = 40;
 
   @Override
+  public boolean mayMean(BitSet opcodes) {
+    return opcodes.get(Opcodes.INVOKESTATIC);
+  }
+
+  @Override
   public void apply(MethodNode method, Neighbours neighbours) {
     AbstractInsnNode next;
     for (AbstractInsnNode node = method.instructions.getFirst(); node != null; node = next) {
@@ -69,8 +75,9 @@ final class AccessMethods implements Normalization {
   }
 
   /** A test by name first: looking at each static callee's class would be dear. */
-  private static boolean mayBeMeant(MethodInsnNode call, ClassNode own) {
-    return call.getOpcode() == Opcodes.INVOKESTATIC
+  static boolean mayBeMeant(AbstractInsnNode node, ClassNode own) {
+    return node.getOpcode() == Opcodes.INVOKESTATIC
+        && node instanceof MethodInsnNode call
         && (call.owner.equals(own.name)
             ? call.name.equals("$values")
             : call.name.startsWith("access$"));

@@ -1,5 +1,6 @@
 package dev.ato.bytecode;
 
+import java.util.BitSet;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -33,6 +34,11 @@ final class BufferMethods implements Normalization {
 
   private static final Set<String> METHODS =
       Set.of("clear()", "flip()", "limit(I)", "mark()", "position(I)", "reset()", "rewind()");
+
+  @Override
+  public boolean mayMean(BitSet opcodes) {
+    return opcodes.get(Opcodes.INVOKEVIRTUAL);
+  }
 
   @Override
   public void apply(MethodNode method, Neighbours neighbours) {

@@ -43,6 +43,9 @@ final class CapturedParameters {
         captured.captured.add(field.name + field.desc);
       }
     }
+    if (captured.captured.isEmpty()) {
+      return Map.of();
+    }
     node.methods.stream()
         .filter(method -> method.name.equals("<init>"))
         .forEach(captured::readConstructor);

@@ -35,8 +35,11 @@ final class EnclosingInstances implements Normalization {
   @Override
   public void apply(MethodNode method, Neighbours neighbours) {
     ClassNode own = neighbours.own();
+    if (!method.name.equals("<init>") || own.name.indexOf('$') < 0) {
+      return;
+    }
     Type[] parameters = Type.getArgumentTypes(method.desc);
-    if (!method.name.equals("<init>") || parameters.length == 0 || own.name.indexOf('$') < 0) {
+    if (parameters.length == 0) {
       return;
     }
     Optional<FieldNode> field = field(own, parameters[0]);

@@ -39,6 +39,24 @@ public record MemberReference(Use use, String owner, String name, String descrip
     return new MemberReference(use, owner, "", "");
   }
 
+  // What a record has of itself is made anew in every JVM, and is slower.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MemberReference reference
+        && use == reference.use
+        && name.equals(reference.name)
+        && owner.equals(reference.owner)
+        && descriptor.equals(reference.descriptor);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = use.ordinal();
+    hash = 31 * hash + owner.hashCode();
+    hash = 31 * hash + name.hashCode();
+    return 31 * hash + descriptor.hashCode();
+  }
+
   @Override
   public int compareTo(MemberReference other) {
     int order = owner.compareTo(other.owner);

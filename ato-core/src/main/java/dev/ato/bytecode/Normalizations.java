@@ -1,6 +1,8 @@
 package dev.ato.bytecode;
 
+import java.util.BitSet;
 import java.util.List;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -34,10 +36,32 @@ final class Normalizations {
           new SwitchKeys(), // tableswitch, lookupswitch
           new LocalSlots()); // numbers of local variables
 
+  private static final int MOST_OPCODES = 256;
+
   private Normalizations() {}
 
   static void apply(MethodNode method, Neighbours neighbours) {
-    CALLS.forEach(normalization -> normalization.apply(method, neighbours));
+    BitSet opcodes = opcodes(method, neighbours);
+    for (Normalization normalization : CALLS) {
+      if (normalization.mayMean(opcodes)) {
+        normalization.apply(method, neighbours);
+      }
+    }
+  }
+
+  /** Those of the instructions; all if others may take the place of one. */
+  private static BitSet opcodes(MethodNode method, Neighbours neighbours) {
+    BitSet opcodes = new BitSet(MOST_OPCODES);
+    for (AbstractInsnNode node = method.instructions.getFirst();
+        node != null;
+        node = node.getNext()) {
+      if (AccessMethods.mayBeMeant(node, neighbours.own())) {
+        opcodes.set(0, MOST_OPCODES);
+      } else if (Code.isInstruction(node)) {
+        opcodes.set(node.getOpcode());
+      }
+    }
+    return opcodes;
   }
 
   /** What code gets that is listed as it stands. */

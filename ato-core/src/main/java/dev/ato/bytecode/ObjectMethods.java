@@ -1,5 +1,6 @@
 package dev.ato.bytecode;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ final class ObjectMethods implements Normalization {
       METHODS.stream()
           .map(method -> method.substring(0, method.indexOf('(')))
           .collect(Collectors.toCollection(HashSet::new));
+
+  @Override
+  public boolean mayMean(BitSet opcodes) {
+    return opcodes.get(Opcodes.INVOKEVIRTUAL) || opcodes.get(Opcodes.INVOKEINTERFACE);
+  }
 
   @Override
   public void apply(MethodNode method, Neighbours neighbours) {

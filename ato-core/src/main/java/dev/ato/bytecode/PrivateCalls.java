@@ -1,5 +1,6 @@
 package dev.ato.bytecode;
 
+import java.util.BitSet;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -17,6 +18,11 @@ import org.objectweb.asm.tree.MethodNode;
  * receiver's class (JVMS §5.4.6 step 1), and all three throw the same on null.
  */
 final class PrivateCalls implements Normalization {
+
+  @Override
+  public boolean mayMean(BitSet opcodes) {
+    return opcodes.get(Opcodes.INVOKESPECIAL) || opcodes.get(Opcodes.INVOKEDYNAMIC);
+  }
 
   @Override
   public void apply(MethodNode method, Neighbours neighbours) {

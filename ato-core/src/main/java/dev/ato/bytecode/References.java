@@ -2,6 +2,7 @@ package dev.ato.bytecode;
 
 import dev.ato.bytecode.MemberReference.Use;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,7 +36,9 @@ final class References {
 
   /** Each once, sorted. */
   List<MemberReference> members() {
-    return found.stream().sorted().toList();
+    MemberReference[] sorted = found.toArray(new MemberReference[0]);
+    Arrays.sort(sorted);
+    return List.of(sorted);
   }
 
   /** Objects that the code makes of methods. */

@@ -53,7 +53,9 @@ final class ShownElsewhere {
     if (owner.methods.stream().noneMatch(found::mayBeOne)) {
       return Set.of();
     }
-    owner.methods.forEach(found::look);
+    if (owner.methods.stream().anyMatch(LiftedMethods::isOne)) {
+      owner.methods.forEach(found::look);
+    }
     Set<String> shown = AccessMethods.inlined(owner);
     for (MethodNode method : owner.methods) {
       if (found.mayBeOne(method) && found.isOne(method)) {
