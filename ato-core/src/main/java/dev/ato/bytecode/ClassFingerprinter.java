@@ -26,8 +26,9 @@ import org.objectweb.asm.tree.MethodNode;
 /** Takes one class from its code to its fingerprints: normalize all methods, list each, hash. */
 final class ClassFingerprinter {
 
-  private static final Comparator<MethodNode> BY_NAME_AND_DESCRIPTOR =
-      Comparator.comparing((MethodNode method) -> method.name).thenComparing(method -> method.desc);
+  private static final Comparator<Written> BY_NAME_AND_DESCRIPTOR =
+      Comparator.comparing((Written written) -> written.method().name)
+          .thenComparing(written -> written.method().desc);
 
   private static final byte[] SCHEME = scheme();
 
@@ -36,10 +37,12 @@ final class ClassFingerprinter {
   private final FingerprintedClass owner;
   private final Contents contents;
   private final Neighbours neighbours;
-  private final Map<MethodNode, Integer> lines = new HashMap<>();
   private final IdentityHashMap<MethodInsnNode, String> receivers = new IdentityHashMap<>();
   private final Set<LambdaReference> lambdas = new LinkedHashSet<>();
   private final Set<String> shownElsewhere;
+
+  /** A method with code, and its first line in the source. */
+  private record Written(MethodNode method, int line) {}
 
   ClassFingerprinter(ReadClass read, Contents contents) {
     node = read.node();
@@ -50,14 +53,22 @@ final class ClassFingerprinter {
   }
 
   ClassFingerprints fingerprints() {
-    List<MethodNode> methods = node.methods.stream().filter(ClassFingerprinter::hasCode).toList();
-    methods.forEach(method -> lines.put(method, firstLine(method)));
-    methods.forEach(this::noteReceivers);
-    methods.forEach(method -> guarded(method, it -> Normalizations.apply(it, neighbours)));
-    List<MethodFingerprint> fingerprints = new ArrayList<>();
-    methods.stream()
-        .sorted(BY_NAME_AND_DESCRIPTOR)
-        .forEach(method -> guarded(method, it -> fingerprints.add(fingerprint(it))));
+    List<Written> methods = new ArrayList<>();
+    for (MethodNode method : node.methods) {
+      if (hasCode(method)) {
+        methods.add(new Written(method, firstLine(method)));
+        noteReceivers(method);
+      }
+    }
+    for (Written written : methods) {
+      guarded(written.method(), method -> Normalizations.apply(method, neighbours));
+    }
+    methods.sort(BY_NAME_AND_DESCRIPTOR);
+    List<MethodFingerprint> fingerprints = new ArrayList<>(methods.size());
+    for (Written written : methods) {
+      guarded(
+          written.method(), method -> fingerprints.add(fingerprint(method, written.line())));
+    }
     return new ClassFingerprints(
         owner.name(),
         Optional.ofNullable(node.sourceFile).orElse(""),
@@ -145,7 +156,7 @@ final class ClassFingerprinter {
     }
   }
 
-  private MethodFingerprint fingerprint(MethodNode method) {
+  private MethodFingerprint fingerprint(MethodNode method, int line) {
     References references = new References(receivers);
     String listing = ListingWriter.write(owner, method, references);
     lambdas.addAll(references.lambdas());
@@ -156,7 +167,7 @@ final class ClassFingerprinter {
         shownElsewhere.contains(method.name + method.desc),
         hash(listing),
         listing,
-        lines.getOrDefault(method, 0),
+        line,
         references.members());
   }
 

@@ -49,7 +49,9 @@ final class References {
   /** Notes what an instruction refers to, but not what a lambda runs. */
   void add(AbstractInsnNode node) {
     if (node instanceof MethodInsnNode call) {
-      String owner = receivers.getOrDefault(call, call.owner);
+      // An object's own hash, by which receivers are found, is dear to make.
+      boolean mayBeOther = call.owner.equals("java/lang/Object");
+      String owner = mayBeOther ? receivers.getOrDefault(call, call.owner) : call.owner;
       add(use(call.getOpcode()), owner, call.name, call.desc);
     } else if (node instanceof FieldInsnNode access) {
       add(use(access.getOpcode()), access.owner, access.name, access.desc);

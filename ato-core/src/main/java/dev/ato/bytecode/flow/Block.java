@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Steps that are taken one after the other; only the last one has more than one way on. */
 final class Block {
 
-  private final List<Value.Phi> phis = new ArrayList<>();
-  private final List<Step> steps = new ArrayList<>();
+  private final List<Value.Phi> phis = new ArrayList<>(2);
+  private final List<Step> steps = new ArrayList<>(4);
   private @Nullable Exit jump;
   private int number = -1;
 

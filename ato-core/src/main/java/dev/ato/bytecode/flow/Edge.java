@@ -11,7 +11,7 @@ final class Edge {
   private final State target;
   private final List<Value> operands;
   private final Map<Value, Value> renamed;
-  private final List<Value> arguments = new ArrayList<>();
+  private final List<Value> arguments = new ArrayList<>(4);
 
   /**
    * A way.

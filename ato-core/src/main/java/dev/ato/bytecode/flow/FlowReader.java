@@ -53,9 +53,11 @@ final class FlowReader {
     Part first = reader.parts.reached().get(0);
     Block entry = new Block();
     entry.jump(reader.arrive("", first, reader.parameters(method, given, entry)));
-    List<Part> open = new ArrayList<>(reader.parts.reached());
-    while (open.removeIf(part -> reader.isReadIfReached(part, first))) {
+    List<Part> open = reader.parts.reached();
+    while (!open.isEmpty()) {
+      List<Part> rest = reader.read(open, first);
       // A handler may be reached later than its place says, or never: division by 3 cannot fail.
+      open = rest.size() < open.size() ? rest : List.of();
     }
     reader.fillChoices();
     return entry;
@@ -85,12 +87,17 @@ final class FlowReader {
     return result;
   }
 
-  private boolean isReadIfReached(Part part, Part first) {
-    if (part.arrivals().isEmpty()) {
-      return false;
+  /** Reads those that are reached; gives the rest. */
+  private List<Part> read(List<Part> parts, Part first) {
+    List<Part> rest = new ArrayList<>(0);
+    for (Part part : parts) {
+      if (part.arrivals().isEmpty()) {
+        rest.add(part);
+      } else {
+        read(part, first);
+      }
     }
-    read(part, first);
-    return true;
+    return rest;
   }
 
   private void read(Part part, Part first) {

@@ -1,7 +1,6 @@
 package dev.ato.bytecode.flow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -15,7 +14,10 @@ final class LiveValues {
 
   private final List<State> states;
   private final @Nullable Value[] leaves;
-  private final List<BitSet> used = new ArrayList<>();
+
+  /** How many live values each state was last found to have. */
+  private final int[] counts;
+
   private final Deque<State> open = new ArrayDeque<>();
   private final BitSet isOpen = new BitSet();
   private int all;
@@ -23,6 +25,7 @@ final class LiveValues {
   private LiveValues(List<State> states, int values) {
     this.states = states;
     leaves = new Value[values];
+    counts = new int[states.size()];
   }
 
   /**
@@ -39,13 +42,12 @@ final class LiveValues {
 
   private void noteUses() {
     for (State state : states) {
-      BitSet operands = new BitSet();
       for (Edge edge : state.edges()) {
         for (Value operand : edge.operands()) {
-          addLeaves(operand, operands);
+          addLeaves(operand, state.live());
         }
       }
-      used.add(operands);
+      clearGiven(state);
     }
   }
 
@@ -70,21 +72,19 @@ final class LiveValues {
   }
 
   private boolean update(State state) {
-    BitSet live = (BitSet) used.get(state.number()).clone();
+    BitSet live = state.live();
     for (Edge edge : state.edges()) {
       add(edge, live);
     }
-    clear(state.step().result(), live);
-    clear(state.step().thrown(), live);
-    if (live.equals(state.live())) {
-      return false;
-    }
-    all += live.cardinality() - state.live().cardinality();
+    clearGiven(state);
+    int count = live.cardinality();
+    int more = count - counts[state.number()];
+    counts[state.number()] = count;
+    all += more;
     if (all > MOST) {
       throw UnfitCodeException.tooLarge();
     }
-    state.live().or(live);
-    return true;
+    return more > 0;
   }
 
   /** Adds what the target of a way must be given, as it is seen from here. */
@@ -97,6 +97,12 @@ final class LiveValues {
     for (int i = there.nextSetBit(0); i >= 0; i = there.nextSetBit(i + 1)) {
       addLeaves(edge.here(value(i)), live);
     }
+  }
+
+  /** What a step gives is not given to it. */
+  private static void clearGiven(State state) {
+    clear(state.step().result(), state.live());
+    clear(state.step().thrown(), state.live());
   }
 
   private static void clear(@Nullable Value value, BitSet live) {

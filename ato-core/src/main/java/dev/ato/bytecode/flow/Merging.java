@@ -21,9 +21,17 @@ final class Merging {
   private final int[] classes;
   private final Map<List<Object>, Integer> known = new HashMap<>();
 
+  /** For each text of a step whether several states have it. */
+  private final Map<String, Boolean> texts = new HashMap<>();
+
+  private int next;
+
   private Merging(List<State> states) {
     this.states = states;
     classes = new int[states.size()];
+    for (State state : states) {
+      texts.merge(state.step().text(), false, (one, other) -> true);
+    }
   }
 
   /** The class of each state, by the state's number; classes are named by their first state. */
@@ -58,8 +66,7 @@ final class Merging {
     Arrays.fill(classes, -1);
     while (!ready.isEmpty()) {
       State state = ready.remove();
-      Integer name = known.putIfAbsent(signature(state), known.size());
-      classes[state.number()] = name == null ? known.size() - 1 : name;
+      classes[state.number()] = isAlone(state) ? next++ : named(signature(state));
       for (State previous : state.before()) {
         if (--open[previous.number()] == 0) {
           ready.add(previous);
@@ -82,16 +89,37 @@ final class Merging {
    */
   private void refine(List<State> cyclic) {
     Map<List<Object>, List<State>> alike = new LinkedHashMap<>();
+    Classes open = new Classes(classes, next);
     for (State state : cyclic) {
-      alike.computeIfAbsent(signature(state), absent -> new ArrayList<>()).add(state);
+      if (!isAlone(state)) {
+        alike.computeIfAbsent(signature(state), absent -> new ArrayList<>()).add(state);
+      }
     }
-    Classes open = new Classes(classes, known.size());
+    for (State state : cyclic) {
+      if (isAlone(state)) {
+        open.add(List.of(state));
+      }
+    }
     alike.values().forEach(open::add);
     while (open.isUnsettled()) {
       for (State moved : open.split()) {
         moved.before().forEach(open::unsettle);
       }
     }
+  }
+
+  /** Whether no other state does what its step does, so that none can be like it. */
+  private boolean isAlone(State state) {
+    return !texts.get(state.step().text());
+  }
+
+  private int named(List<Object> signature) {
+    Integer name = known.get(signature);
+    if (name == null) {
+      name = next++;
+      known.put(signature, name);
+    }
+    return name;
   }
 
   private List<Object> signature(State state) {

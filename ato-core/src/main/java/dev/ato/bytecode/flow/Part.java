@@ -17,12 +17,12 @@ final class Part {
 
   private final int number;
   private final List<AbstractInsnNode> instructions;
-  private final List<Handler> handlers = new ArrayList<>();
-  private final List<Part> next = new ArrayList<>();
+  private final List<Handler> handlers = new ArrayList<>(2);
+  private final List<Part> next = new ArrayList<>(2);
   private final BitSet liveLocals = new BitSet();
   private final BitSet stored = new BitSet();
   private final Block block = new Block();
-  private final List<Frame> arrivals = new ArrayList<>();
+  private final List<Frame> arrivals = new ArrayList<>(2);
   private @Nullable Part following;
   private int entries;
 

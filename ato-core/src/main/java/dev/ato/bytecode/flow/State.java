@@ -14,10 +14,10 @@ final class State {
   private final Step step;
   private final @Nullable Block block;
   private final int place;
-  private final List<Edge> edges = new ArrayList<>();
+  private final List<Edge> edges = new ArrayList<>(2);
   private final List<State> before = new ArrayList<>(2);
   private final BitSet live = new BitSet();
-  private final List<Value> kept = new ArrayList<>();
+  private final List<Value> kept = new ArrayList<>(4);
   private final int number;
 
   /**

@@ -18,12 +18,17 @@ final class StraightWriter {
   private final Scope scope = Scope.of(List.of());
   private final BitSet used = new BitSet();
   private final Map<Value, Value> names = new HashMap<>();
+
+  /** Puts the names of results in their place; a result has its name before it is used. */
+  private final Replacement named;
+
   private int results;
 
   private StraightWriter(Values values, Lines lines) {
     this.values = values;
     this.lines = lines;
     expressions = new Expressions(line -> lines.add("  " + line));
+    named = new Replacement(values, leaf -> names.getOrDefault(leaf, leaf));
   }
 
   /** Whether there is one way only. */
@@ -52,13 +57,14 @@ final class StraightWriter {
       }
     }
     for (Block block : flow.blocks()) {
-      block.steps().forEach(writer::add);
+      for (Step step : block.steps()) {
+        writer.add(step);
+      }
     }
   }
 
   private void add(Step step) {
-    List<String> operands = new ArrayList<>();
-    Replacement named = new Replacement(values, leaf -> names.getOrDefault(leaf, leaf));
+    List<String> operands = new ArrayList<>(step.operands().size());
     for (Value operand : step.operands()) {
       operands.add(expressions.text(named.of(operand), scope));
     }
