@@ -153,8 +153,8 @@ final class FingerprintedClass {
 
   /** The method that a compiler lifted out of others, if a call is of one. */
   Optional<MethodNode> lifted(MethodInsnNode call) {
-    return LiftedMethods.called(call, node)
-        .filter(lifted -> !unreadable.containsKey(key(lifted.name, lifted.desc)));
+    Optional<MethodNode> lifted = LiftedMethods.called(call, node);
+    return lifted.isPresent() && isUnreadable(lifted.get()) ? Optional.empty() : lifted;
   }
 
   private void add(UnreadableMethod method) {

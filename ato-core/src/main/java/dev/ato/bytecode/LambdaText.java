@@ -1,7 +1,6 @@
 package dev.ato.bytecode;
 
 import dev.ato.bytecode.flow.Boxes;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +18,20 @@ import org.objectweb.asm.tree.MethodNode;
  * {@code lambda$main$0} anew is invisible, and a changed body is not. Sound because the body is
  * looked at, which must be one of {@link LiftedMethods}. Any other target stays a name.
  *
- * @param head the interface's method, the captured types, the types at run time
  * @param method the name of the interface's method
  * @param target the method that implements it
  * @param made what is captured, and the interface
+ * @param erased what the interface's method is given and gives
  * @param instantiated what the interface's method is given at run time
  * @param extras what {@code altMetafactory} is told beyond that: flags, markers, bridges
  */
 record LambdaText(
-    String head, String method, Handle target, Type made, Type instantiated, List<Object> extras) {
+    String method,
+    Handle target,
+    Type made,
+    Type erased,
+    Type instantiated,
+    List<Object> extras) {
 
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final int PLAIN_ARGUMENTS = 3;
@@ -50,8 +54,8 @@ record LambdaText(
         || !(arguments[2] instanceof Type instantiated)) {
       return Optional.empty();
     }
-    List<Object> extras = new ArrayList<>(Arrays.asList(arguments));
-    extras.subList(0, PLAIN_ARGUMENTS).clear();
+    List<Object> extras =
+        Arrays.asList(arguments).subList(PLAIN_ARGUMENTS, arguments.length);
     // The factory's name is kept where it takes more: with altMetafactory 0 is a set of flags.
     boolean isPlain = call.bsm.getName().equals("metafactory");
     if (isPlain != extras.isEmpty()) {
@@ -59,27 +63,22 @@ record LambdaText(
     }
     return Optional.of(
         new LambdaText(
-            head(call, erased, instantiated),
-            call.name,
-            target,
-            Type.getMethodType(call.desc),
-            instantiated,
-            extras));
+            call.name, target, Type.getMethodType(call.desc), erased, instantiated, extras));
   }
 
   /** The listing's line if the body follows it. */
   String lineWithBody() {
-    return head + more();
+    return head() + more();
   }
 
   /** The listing's line if the body is one of those around it. */
   String lineWithEnclosingBody(int levelsUp) {
-    return head + more() + " runs the enclosing body, " + levelsUp + " up";
+    return head() + more() + " runs the enclosing body, " + levelsUp + " up";
   }
 
   /** The listing's line if the target stays a name. */
   String lineWithTarget() {
-    return head + more() + " runs " + ConstantText.of(target);
+    return head() + more() + " runs " + ConstantText.of(target);
   }
 
   /** The lambda's body in {@code owner}, if it can take the place of its name. */
@@ -129,8 +128,8 @@ record LambdaText(
     return bootstrap.equals(PLAIN) || bootstrap.equals(WITH_EXTRAS);
   }
 
-  private static String head(InvokeDynamicInsnNode call, Type erased, Type instantiated) {
-    Type made = Type.getMethodType(call.desc);
+  /** The interface's method, the captured types, the types at run time. */
+  private String head() {
     String captured =
         made.getArgumentCount() == 0
             ? ""
@@ -139,7 +138,7 @@ record LambdaText(
     return "lambda "
         + NameText.ofType(made.getReturnType())
         + "."
-        + NameText.ofMember(call.name)
+        + NameText.ofMember(method)
         + NameText.ofType(erased)
         + narrowed
         + captured;

@@ -97,8 +97,11 @@ final class ListingWriter {
 
   /** What an instruction does, for the graph; a lambda with its body in lines below. */
   private String words(AbstractInsnNode node) {
-    if (node instanceof MethodInsnNode call && owner.lifted(call).isPresent()) {
-      return liftedWords(call, owner.lifted(call).orElseThrow());
+    if (node instanceof MethodInsnNode call) {
+      Optional<MethodNode> lifted = owner.lifted(call);
+      if (lifted.isPresent()) {
+        return liftedWords(call, lifted.get());
+      }
     }
     references.add(node);
     AbstractInsnNode shown = owner.names().of(node);
@@ -117,7 +120,8 @@ final class ListingWriter {
       return MemberText.of(
           new MethodInsnNode(as.getOpcode(), as.owner, as.name, descriptor, as.itf));
     }
-    return wordless.of(shown) + more(node);
+    String more = more(node);
+    return more.isEmpty() ? wordless.of(shown) : wordless.of(shown) + more;
   }
 
   /** What code elsewhere says of an instruction. */

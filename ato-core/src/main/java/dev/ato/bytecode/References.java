@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
@@ -65,14 +66,16 @@ final class References {
   }
 
   private void dynamic(InvokeDynamicInsnNode call) {
-    LambdaText.of(call)
-        .ifPresentOrElse(
-            this::lambda,
-            () -> {
-              handle(call.bsm);
-              add(Use.DYNAMIC_CALL, call.bsm.getOwner(), call.name, call.desc);
-              List.of(call.bsmArgs).forEach(this::constant);
-            });
+    Optional<LambdaText> lambda = LambdaText.of(call);
+    if (lambda.isPresent()) {
+      lambda(lambda.get());
+      return;
+    }
+    handle(call.bsm);
+    add(Use.DYNAMIC_CALL, call.bsm.getOwner(), call.name, call.desc);
+    for (Object argument : call.bsmArgs) {
+      constant(argument);
+    }
   }
 
   private void lambda(LambdaText lambda) {

@@ -53,17 +53,21 @@ final class ShownNames {
       return descriptor;
     }
     StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < descriptor.length(); i++) {
-      char c = descriptor.charAt(i);
-      if (c == 'L') {
-        int end = descriptor.indexOf(';', i);
-        shown.append('L').append(classes.apply(descriptor.substring(i + 1, end)));
-        i = end;
-        c = ';';
+    int written = 0;
+    int begin = descriptor.indexOf('L');
+    while (begin >= 0) {
+      int end = descriptor.indexOf(';', begin);
+      String name = descriptor.substring(begin + 1, end);
+      String other = classes.apply(name);
+      if (!other.equals(name)) {
+        shown.append(descriptor, written, begin + 1).append(other);
+        written = end;
       }
-      shown.append(c);
+      begin = descriptor.indexOf('L', end);
     }
-    return shown.toString();
+    return written == 0
+        ? descriptor
+        : shown.append(descriptor, written, descriptor.length()).toString();
   }
 
   /** The instruction, or one like it with other names. */

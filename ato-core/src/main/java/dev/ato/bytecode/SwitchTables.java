@@ -63,13 +63,13 @@ final class SwitchTables implements CompilerArrays {
    * something else, or the array's making cannot be found.
    */
   String content(AbstractInsnNode given) {
-    return making(given)
-        .map(
-            making ->
-                OrdinalArrays.of(making)
-                    .map(arrays -> text(entries(arrays, given)))
-                    .orElseGet(() -> hash(making)))
-        .orElse("");
+    Optional<MethodNode> making = making(given);
+    if (making.isEmpty()) {
+      return "";
+    }
+    return OrdinalArrays.of(making.get())
+        .map(arrays -> text(entries(arrays, given)))
+        .orElseGet(() -> hash(making.get()));
   }
 
   private String hash(MethodNode making) {

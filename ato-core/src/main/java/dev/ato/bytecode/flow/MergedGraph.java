@@ -2,7 +2,9 @@ package dev.ato.bytecode.flow;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The states of a method with each class of equal ones taken as one. */
@@ -42,27 +44,24 @@ final class MergedGraph {
   }
 
   private void find(Edge start) {
-    List<List<Edge>> waysTo = new ArrayList<>(Collections.nCopies(classes.length, List.of()));
-    List<Edge> met = new ArrayList<>();
+    int[] count = new int[classes.length];
+    List<Edge> met = new ArrayList<>(classes.length + 1);
     met.add(start);
     for (int i = 0; i < met.size(); i++) {
       State state = target(met.get(i));
-      List<Edge> before = waysTo.get(state.number());
-      if (before.isEmpty()) {
+      if (count[state.number()]++ == 0) {
         ways.set(state.number(), distinct(state));
         met.addAll(ways(state));
-        waysTo.set(state.number(), List.of(met.get(i)));
-      } else {
-        List<Edge> several = before.size() == 1 ? new ArrayList<>(before) : before;
-        several.add(met.get(i));
-        waysTo.set(state.number(), several);
       }
     }
-    for (int i = 0; i < classes.length; i++) {
-      if (waysTo.get(i).size() > 1) {
-        heads[i] = new Head(values, waysTo.get(i));
+    Map<State, List<Edge>> waysTo = new LinkedHashMap<>();
+    for (Edge way : met) {
+      State state = target(way);
+      if (count[state.number()] > 1) {
+        waysTo.computeIfAbsent(state, absent -> new ArrayList<>()).add(way);
       }
     }
+    waysTo.forEach((state, several) -> heads[state.number()] = new Head(values, several));
   }
 
   private List<Edge> distinct(State state) {

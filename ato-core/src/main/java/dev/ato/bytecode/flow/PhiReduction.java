@@ -19,7 +19,11 @@ final class PhiReduction {
 
   private final Values values;
   private final List<Block> blocks;
-  private final Map<Integer, Value> replacements = new HashMap<>();
+
+  /** What stands in the place of each choice that is gone, by its number. */
+  private final @Nullable Value[] replacements;
+
+  private boolean isReplaced;
   private int work;
 
   /** Keeps what operations became by the replacements known when it was begun. */
@@ -28,6 +32,7 @@ final class PhiReduction {
   private PhiReduction(Flow flow) {
     values = flow.values();
     blocks = flow.blocks();
+    replacements = new Value[values.count()];
     rebuilt = begun();
   }
 
@@ -47,7 +52,7 @@ final class PhiReduction {
         changed = reduction.dropTwins();
       }
     }
-    if (!reduction.replacements.isEmpty()) {
+    if (reduction.isReplaced) {
       reduction.rewrite();
     }
   }
@@ -101,24 +106,29 @@ final class PhiReduction {
   }
 
   private void replace(Value.Phi phi, Value value) {
-    replacements.put(phi.number(), value);
+    replacements[phi.number()] = value;
+    isReplaced = true;
   }
 
   private Value resolved(Value value) {
-    return replacements.isEmpty() ? value : rebuilt.of(value);
+    return isReplaced ? rebuilt.of(value) : value;
   }
 
   private Value leaf(Value leaf) {
     Value value = leaf;
-    Value next = replacements.get(value.number());
+    Value next = replacement(value);
     while (next != null) {
       value = next instanceof Value.Operation ? resolved(next) : next;
-      next = replacements.get(value.number());
+      next = replacement(value);
     }
     if (value != leaf) {
-      replacements.put(leaf.number(), value);
+      replacements[leaf.number()] = value;
     }
     return value;
+  }
+
+  private @Nullable Value replacement(Value value) {
+    return value.number() < replacements.length ? replacements[value.number()] : null;
   }
 
   /** Supposes that all choices of a block are the same, until an argument tells them apart. */

@@ -50,6 +50,12 @@ final class Step {
     this.thrown = thrown;
   }
 
+  /** That of its text: an object's own hash is dear to make. */
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
   Kind kind() {
     return kind;
   }
