@@ -11,7 +11,7 @@ final class Flow {
 
   private final Values values;
   private final Block entry;
-  private final List<Block> blocks;
+  private List<Block> blocks;
 
   Flow(Values values, Block entry) {
     this.values = values;
@@ -31,6 +31,12 @@ final class Flow {
   /** All blocks that are reached. */
   List<Block> blocks() {
     return blocks;
+  }
+
+  /** Numbers the blocks anew, without those that no way leads to any more. */
+  void forgetUnreached() {
+    blocks.forEach(block -> block.number(-1));
+    blocks = reached(entry);
   }
 
   /** Whether there is a step like that. */

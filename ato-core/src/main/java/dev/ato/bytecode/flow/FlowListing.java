@@ -16,6 +16,8 @@ public final class FlowListing {
 
   private static final List<FlowRule> RULES =
       List.of(
+          new CaughtThrows(), // try (resource) by javac before 11
+          new NullsDecided(), // the same
           new CastsThatHold(), // (Object) x, (String) null
           new KotlinNullChecks(), // Intrinsics.checkNotNullParameter(p, "p")
           new CheckedCasts(), // (T) requireNonNull((T) x, "x")
