@@ -61,7 +61,9 @@ final class Interpreter {
       call(call, target);
     } else if (instruction instanceof InvokeDynamicInsnNode call) {
       Type type = Type.getMethodType(call.desc);
-      target.step(words.of(call), type.getArgumentCount(), type.getReturnType().getDescriptor());
+      String said = words.of(call);
+      List<Value> taken = words.arranged(call, frame.pop(type.getArgumentCount()));
+      target.step(said, taken, type.getReturnType().getDescriptor());
     } else if (instruction instanceof TypeInsnNode use) {
       type(use, target);
     } else if (instruction instanceof IntInsnNode operand) {
