@@ -24,6 +24,7 @@ public final class FlowListing {
           new NullChecks(), // x.getClass(); Objects.requireNonNull(x);
           new DefaultElements(), // new boolean[] {false, true}
           new CapturedFields(), // this.this$0 = outer; this.val$x = x; super();
+          new BeginningTexts(), // new StringBuilder(String.valueOf(a))
           new BuilderChains(), // new StringBuilder().append(a).append(b).toString()
           new DynamicConcatenations(), // makeConcatWithConstants
           new TextsOfImmutables(), // String.valueOf(Character) in a concatenation
