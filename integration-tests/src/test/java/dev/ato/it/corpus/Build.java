@@ -42,6 +42,17 @@ record Build(Map<String, String> listings) {
     }
   }
 
+  /**
+   * What ecj makes of a method that it holds to be wrong: one that throws an error which says so.
+   */
+  private static final String UNCOMPILED =
+      "construct java.lang.Error(java.lang.String) (v0, \"Unresolved compilation problem";
+
+  /** Whether a compiler made something else of a method than what its source says. */
+  static boolean isUncompiled(String listing) {
+    return listing.contains(UNCOMPILED);
+  }
+
   /** Whether there is a reason instead of a listing. */
   static boolean isUnreadable(String listing) {
     return listing.startsWith(UNREADABLE);
