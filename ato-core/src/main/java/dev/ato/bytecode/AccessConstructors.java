@@ -48,20 +48,31 @@ final class AccessConstructors implements Normalization {
   /** Whether a constructor of {@code owner} stands nowhere by its descriptor. */
   static boolean isOne(MethodNode method, ClassNode owner) {
     return method.name.equals("<init>")
-        && endsWithMarker(method.desc)
+        && endsWithMarker(method.desc, owner.name)
         && target(owner, method).isPresent();
   }
 
-  /** A test by the last parameter first, whose class has a number for its name, or is Kotlin's. */
+  /**
+   * A test by the last parameter first, whose class has a number for its name (javac), is the one
+   * that is made (ecj), or Kotlin's.
+   */
   private static boolean mayBeMeant(MethodInsnNode call, ClassNode own) {
-    return call.name.equals("<init>") && !call.owner.equals(own.name) && endsWithMarker(call.desc);
+    return call.name.equals("<init>")
+        && !call.owner.equals(own.name)
+        && endsWithMarker(call.desc, call.owner);
   }
 
-  private static boolean endsWithMarker(String descriptor) {
+  private static boolean endsWithMarker(String descriptor, String owner) {
     int end = descriptor.lastIndexOf(')') - 1;
-    if (end < 2
-        || descriptor.charAt(end) != ';'
-        || !(Character.isDigit(descriptor.charAt(end - 1)) || descriptor.contains(KOTLIN))) {
+    if (end < 2 || descriptor.charAt(end) != ';') {
+      return false;
+    }
+    boolean isOwner =
+        descriptor.startsWith(owner, end - owner.length())
+            && descriptor.startsWith("L", end - owner.length() - 1);
+    if (!isOwner
+        && !Character.isDigit(descriptor.charAt(end - 1))
+        && !descriptor.startsWith(KOTLIN, end - KOTLIN.length())) {
       return false;
     }
     Type[] parameters = Type.getArgumentTypes(descriptor);
@@ -69,7 +80,7 @@ final class AccessConstructors implements Normalization {
       return false;
     }
     String last = parameters[parameters.length - 1].getInternalName();
-    if (last.equals(KOTLIN)) {
+    if (last.equals(KOTLIN) || last.equals(owner)) {
       return true;
     }
     return Character.isDigit(last.charAt(last.length() - 1)) && last.indexOf('$') >= 0;

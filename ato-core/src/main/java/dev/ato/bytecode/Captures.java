@@ -47,4 +47,10 @@ record Captures(Map<String, String> names, List<Integer> places, Set<String> fie
   int place(int parameter) {
     return places.isEmpty() ? parameter : places.get(parameter);
   }
+
+  /** The name under which a parameter is shown. */
+  String name(int parameter) {
+    int place = place(parameter);
+    return place < 0 ? "handed-on{" + parameter + "}" : "p" + place;
+  }
 }

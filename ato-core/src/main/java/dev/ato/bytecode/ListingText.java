@@ -19,6 +19,14 @@ final class ListingText implements Lines {
     end();
   }
 
+  /** Lines that are indented already, each with its end. */
+  void append(String lines) {
+    text.append(lines);
+    if (text.length() > LONGEST) {
+      throw tooLong();
+    }
+  }
+
   /** A line that names a place, half an indentation to the left of the instructions. */
   void label(String name) {
     text.append("  ".repeat(Math.max(0, depth - 1))).append(name).append(":\n");

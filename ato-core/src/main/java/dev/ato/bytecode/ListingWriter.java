@@ -5,8 +5,10 @@ import dev.ato.bytecode.flow.FlowListing;
 import dev.ato.bytecode.flow.UnfitCodeException;
 import dev.ato.bytecode.flow.Words;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -34,6 +36,12 @@ final class ListingWriter {
   private final InstructionText wordless = InstructionText.withoutPlaces();
   private final List<MethodNode> enclosing = new ArrayList<>();
 
+  /** Those that something in them refers to. */
+  private final List<MethodNode> recursive = new ArrayList<>(0);
+
+  private final IdentityHashMap<InvokeDynamicInsnNode, OrderedLambda> lambdas =
+      new IdentityHashMap<>(0);
+
   private ListingWriter(FingerprintedClass owner, MethodNode root, References references) {
     this.owner = owner;
     this.root = root;
@@ -54,24 +62,28 @@ final class ListingWriter {
    * @param given its descriptor, perhaps with boxes in the place of some parameters
    */
   private void method(MethodNode method, String given) {
-    if (enclosing.size() == DEEPEST) {
-      throw new AtoException("its lambda bodies nest deeper than " + DEEPEST);
-    }
-    enclosing.add(method);
-    listing.line(head(method, given));
+    enter(method);
+    listing.line(head(method, given, captures(method)));
     listing.indent();
-    body(method, given);
+    body(method, given, captures(method)::name);
     listing.outdent();
     enclosing.remove(method);
   }
 
-  private String head(MethodNode method, String given) {
+  private void enter(MethodNode method) {
+    if (enclosing.size() == DEEPEST) {
+      throw new AtoException("its lambda bodies nest deeper than " + DEEPEST);
+    }
+    enclosing.add(method);
+  }
+
+  private String head(MethodNode method, String given, Captures captures) {
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     boolean isSynchronized = (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
     return (isStatic ? "static " : "instance ")
         + (isSynchronized ? "synchronized " : "")
         + (owner.isStrict(method) ? "strictfp " : "")
-        + NameText.ofDescriptor(owner.names().descriptor(captures(method).arranged(given)));
+        + NameText.ofDescriptor(owner.names().descriptor(captures.arranged(given)));
   }
 
   /** How the method's parameters are shown, if it makes an object that captures some. */
@@ -79,11 +91,13 @@ final class ListingWriter {
     return method.name.equals("<init>") ? owner.captures(owner.internalName()) : Captures.NONE;
   }
 
-  private void body(MethodNode method, String given) {
+  /** Whether what a method does is listed as a graph. */
+  private boolean body(MethodNode method, String given, IntFunction<String> parameters) {
     ListingText whole = listing;
     int length = whole.length();
     try {
-      FlowListing.write(method, given, new Spoken(captures(method)), owner.switchTables(), whole);
+      FlowListing.write(method, given, new Spoken(parameters), owner.switchTables(), whole);
+      return true;
     } catch (UnfitCodeException unfit) {
       whole.shorten(length);
       Normalizations.simplify(method, owner.neighbours());
@@ -92,6 +106,7 @@ final class ListingWriter {
         listing.line("unboxed to " + NameText.ofDescriptor(owner.names().descriptor(method.desc)));
       }
       simpleBody(method);
+      return false;
     }
   }
 
@@ -108,7 +123,7 @@ final class ListingWriter {
     if (node instanceof InvokeDynamicInsnNode call) {
       InvokeDynamicInsnNode as = (InvokeDynamicInsnNode) shown;
       return LambdaText.of(call)
-          .map(lambda -> lambdaWords(lambda, LambdaText.of(as).orElse(lambda)))
+          .map(lambda -> lambdaWords(call, lambda, as))
           .orElseGet(() -> DynamicText.of(as));
     } else if (node instanceof MethodInsnNode call && isRecursion(call)) {
       return MemberText.ofRecursion((MethodInsnNode) shown);
@@ -139,16 +154,21 @@ final class ListingWriter {
   /** The words of this listing. */
   private final class Spoken implements Words {
 
-    private final Captures captures;
+    private final IntFunction<String> parameters;
 
-    Spoken(Captures captures) {
-      this.captures = captures;
+    Spoken(IntFunction<String> parameters) {
+      this.parameters = parameters;
     }
 
     @Override
     public String parameter(int index) {
-      int place = captures.place(index);
-      return place < 0 ? "handed-on{" + index + "}" : "p" + place;
+      return parameters.apply(index);
+    }
+
+    @Override
+    public <T> List<T> arranged(InvokeDynamicInsnNode lambda, List<T> captured) {
+      OrderedLambda ordered = lambdas.get(lambda);
+      return ordered == null ? captured : ordered.captures.arranged(captured, ordered.order);
     }
 
     @Override
@@ -178,33 +198,73 @@ final class ListingWriter {
     }
   }
 
-  private String lambdaWords(LambdaText lambda, LambdaText shown) {
+  private String lambdaWords(
+      InvokeDynamicInsnNode call, LambdaText lambda, InvokeDynamicInsnNode as) {
+    LambdaText shown = LambdaText.of(as).orElse(lambda);
     Optional<MethodNode> body = owner.body(lambda);
     if (body.isEmpty()) {
       references.target(lambda);
       return shown.lineWithTarget();
     }
     int level = enclosing.indexOf(body.get());
-    return level >= 0
-        ? shown.lineWithEnclosingBody(enclosing.size() - level)
-        : shown.lineWithBody() + "\n" + nested(body.get(), lambda.given(body.get()));
+    if (level >= 0) {
+      recursive.add(body.get());
+      return shown.lineWithEnclosingBody(enclosing.size() - level);
+    }
+    String given = lambda.given(body.get());
+    LambdaCaptures captures = LambdaCaptures.of(lambda, body.get());
+    if (!captures.areSeveral()) {
+      return shown.lineWithBody() + "\n" + nested(() -> method(body.get(), given));
+    }
+    OrderedLambda ordered = new OrderedLambda(captures);
+    String nested = nested(() -> ordered(body.get(), given, ordered));
+    lambdas.put(call, ordered);
+    InvokeDynamicInsnNode arranged = captures.arranged(as, ordered.order);
+    return LambdaText.of(arranged).orElseThrow().lineWithBody() + "\n" + nested;
+  }
+
+  /** Lists the body of a lambda, by whose lines what it captures is ordered. */
+  private void ordered(MethodNode body, String given, OrderedLambda lambda) {
+    ListingText whole = listing;
+    ListingText lines = new ListingText();
+    listing = lines;
+    enter(body);
+    lines.indent();
+    boolean isGraph = body(body, given, lambda.captures::name);
+    enclosing.remove(body);
+    listing = whole;
+    boolean isOrdered = isGraph && !recursive.contains(body);
+    lambda.order = lambda.captures.ordered(isOrdered ? lines.toString() : "");
+    listing.line(head(body, given, lambda.order));
+    listing.append(LambdaCaptures.named(lines.toString(), lambda.order));
+  }
+
+  /** What a lambda of this listing captures, and the order in which it is shown. */
+  private static final class OrderedLambda {
+
+    private final LambdaCaptures captures;
+    private Captures order = Captures.NONE;
+
+    OrderedLambda(LambdaCaptures captures) {
+      this.captures = captures;
+    }
   }
 
   /** The call of a method that a compiler lifted out of this one. */
   private String liftedWords(MethodInsnNode call, MethodNode body) {
     int level = enclosing.indexOf(body);
-    String descriptor = owner.names().descriptor(call.desc);
-    return level >= 0
-        ? MemberText.ofLifted(call, descriptor) + ", " + (enclosing.size() - level) + " up"
-        : MemberText.ofLifted(call, descriptor)
-            + "\n"
-            + nested(body, body.desc);
+    String words = MemberText.ofLifted(call, owner.names().descriptor(call.desc));
+    if (level >= 0) {
+      recursive.add(body);
+      return words + ", " + (enclosing.size() - level) + " up";
+    }
+    return words + "\n" + nested(() -> method(body, body.desc));
   }
 
-  private String nested(MethodNode body, String given) {
+  private String nested(Runnable listed) {
     ListingText outer = listing;
     listing = new ListingText();
-    method(body, given);
+    listed.run();
     String nested = listing.toString();
     listing = outer;
     nestedLength += nested.length();

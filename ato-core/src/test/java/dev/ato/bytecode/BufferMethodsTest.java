@@ -22,6 +22,22 @@ class BufferMethodsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"limit(1)", "limit()", "position()", "remaining()", "capacity()"})
+  void onWhichBufferOneIsCalledBehindAnotherIsInvisible(String call) {
+    String method = METHOD.formatted("CharBuffer", "flip()." + call);
+
+    assertThat(Fingerprints.listing(method, "--release", "8"))
+        .isEqualTo(Fingerprints.listing(method, "--release", "17"));
+  }
+
+  @Test
+  void anotherMethodBehindAnotherIsVisible() {
+    assertThat(Fingerprints.listing(METHOD.formatted("CharBuffer", "flip().limit()")))
+        .isNotEqualTo(Fingerprints.listing(METHOD.formatted("CharBuffer", "flip().position()")))
+        .isNotEqualTo(Fingerprints.listing(METHOD.formatted("CharBuffer", "mark().limit()")));
+  }
+
   @Test
   void anotherMethodIsVisible() {
     assertThat(Fingerprints.listing(METHOD.formatted("ByteBuffer", "flip()")))

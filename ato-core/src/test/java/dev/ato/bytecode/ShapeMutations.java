@@ -22,7 +22,11 @@ final class ShapeMutations {
       List.of(
           new Mutation("synchronized", (method, random) -> flip(method, Opcodes.ACC_SYNCHRONIZED)),
           new Mutation("static", (method, random) -> flip(method, Opcodes.ACC_STATIC)),
-          plain("instruction dropped", (method, it) -> method.instructions.remove(it)),
+          Mutation.inMethod(
+              "instruction dropped",
+              AbstractInsnNode.class,
+              it -> isPlain(it) && !isTakenFromTheStackAtAnEnd(it),
+              (method, it) -> method.instructions.remove(it)),
           Mutation.inMethod(
               "step doubled",
               AbstractInsnNode.class,
@@ -67,10 +71,6 @@ final class ShapeMutations {
 
   private ShapeMutations() {}
 
-  private static Mutation plain(String name, BiConsumer<MethodNode, AbstractInsnNode> change) {
-    return Mutation.inMethod(name, AbstractInsnNode.class, ShapeMutations::isPlain, change);
-  }
-
   private static Mutation handler(String name, BiConsumer<MethodNode, TryCatchBlockNode> change) {
     return new Mutation(
         name,
@@ -91,6 +91,12 @@ final class ShapeMutations {
         && node.getOpcode() != Opcodes.NOP
         && !(node instanceof JumpInsnNode)
         && !Code.endsItsBlock(node);
+  }
+
+  /** What lies on the stack when a method returns is lost in any case. */
+  private static boolean isTakenFromTheStackAtAnEnd(AbstractInsnNode node) {
+    AbstractInsnNode next = Code.next(node);
+    return node.getOpcode() == Opcodes.POP && next != null && Code.endsItsBlock(next);
   }
 
   private static boolean differsFromNext(AbstractInsnNode node) {

@@ -67,6 +67,8 @@ class UnreachableCodeTest {
               returnIt(code);
               code.visitLabel(at[1]);
               code.visitLabel(at[2]);
+              code.visitInsn(Opcodes.POP);
+              code.visitInsn(Opcodes.ACONST_NULL);
               code.visitInsn(Opcodes.ATHROW);
               code.visitLabel(at[3]);
               code.visitInsn(Opcodes.POP);

@@ -118,8 +118,7 @@ final class BuilderChains implements FlowRule {
           && call.name.equals("<init>")
           && (call.desc.equals("()V")
               || (call.desc.equals("(Ljava/lang/String;)V")
-                  && step.operands().get(1) instanceof Value.Constant text
-                  && text.type().equals(TextOf.STRING)));
+                  && TextOf.isNeverNull(step.operands().get(1))));
     }
 
     private static boolean isAppend(MethodInsnNode call) {
@@ -235,7 +234,7 @@ final class BuilderChains implements FlowRule {
         } else if (step.operands().size() == 1) {
           remove(step, places);
         } else {
-          Value part = step.operands().get(1);
+          Value part = TextOf.asPart(step.operands().get(1));
           String type =
               call.name.equals("append")
                   ? Objects.requireNonNull(APPENDED.get(call.desc))

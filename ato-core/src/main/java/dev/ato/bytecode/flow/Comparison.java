@@ -100,6 +100,11 @@ record Comparison(String text, List<Value> operands, boolean negated) {
     };
   }
 
+  /** Whether a choice asks if something is {@code null}; it then has both ways, in this order. */
+  static boolean isOfNull(Step step) {
+    return step.kind() == Step.Kind.CHOICE && step.text().equals(NULL);
+  }
+
   private static boolean isNull(Value value) {
     return value instanceof Value.Constant && value.type().isEmpty();
   }

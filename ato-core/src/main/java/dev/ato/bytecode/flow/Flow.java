@@ -15,7 +15,7 @@ final class Flow {
 
   private final Values values;
   private final Block entry;
-  private final List<Block> blocks;
+  private List<Block> blocks;
 
   /** The opcodes of the instructions that the steps were when they were read. */
   private final BitSet opcodes = new BitSet(HIGHEST_OPCODE);
@@ -55,6 +55,12 @@ final class Flow {
   /** Whether there was a choice between more than two ways. */
   boolean hadSwitch() {
     return had(Opcodes.TABLESWITCH) || had(Opcodes.LOOKUPSWITCH);
+  }
+
+  /** Numbers the blocks anew, without those that no way leads to any more. */
+  void forgetUnreached() {
+    blocks.forEach(block -> block.number(-1));
+    blocks = reached(entry);
   }
 
   /** Whether there is a step like that. */

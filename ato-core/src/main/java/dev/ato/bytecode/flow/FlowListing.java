@@ -15,12 +15,15 @@ public final class FlowListing {
 
   private static final List<FlowRule> RULES =
       List.of(
+          new CaughtThrows(), // try (resource) by javac before 11
+          new NullsDecided(), // the same
           new CastsThatHold(), // (Object) x, (String) null
           new KotlinNullChecks(), // Intrinsics.checkNotNullParameter(p, "p")
           new CheckedCasts(), // (T) requireNonNull((T) x, "x")
           new NullChecks(), // x.getClass(); Objects.requireNonNull(x);
           new DefaultElements(), // new boolean[] {false, true}
           new CapturedFields(), // this.this$0 = outer; this.val$x = x; super();
+          new BeginningTexts(), // new StringBuilder(String.valueOf(a))
           new BuilderChains(), // new StringBuilder().append(a).append(b).toString()
           new DynamicConcatenations(), // makeConcatWithConstants
           new TextsOfImmutables(), // String.valueOf(Character) in a concatenation

@@ -17,7 +17,9 @@ import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Executes instructions that control passes through (JVMS §6.5) on values that stand for others. */
+/**
+ * Executes instructions that control passes through (JVMS §6.5) on values that stand for others.
+ */
 final class Interpreter {
 
   private static final String THROWABLE = "Ljava/lang/Throwable;";
@@ -139,8 +141,9 @@ final class Interpreter {
   }
 
   private void call(InvokeDynamicInsnNode call) {
-    int taken = Type.getArgumentCount(call.desc);
-    step(words.of(call), taken, returned(call.desc));
+    String said = words.of(call);
+    List<Value> taken = words.arranged(call, frame.pop(Type.getArgumentCount(call.desc)));
+    step(said, taken, returned(call.desc));
   }
 
   /** What a method of a descriptor gives. */

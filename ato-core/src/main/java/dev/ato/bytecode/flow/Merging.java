@@ -110,7 +110,7 @@ final class Merging {
 
   /** Whether no other state does what its step does, so that none can be like it. */
   private boolean isAlone(State state) {
-    return !texts.get(state.step().text());
+    return !texts.getOrDefault(state.step().text(), false);
   }
 
   private int named(List<Object> signature) {

@@ -14,6 +14,8 @@ final class TextOf {
 
   static final String STRING = "Ljava/lang/String;";
 
+  private static final Operator TEXT = new Operator("text of ", STRING);
+
   private static final Map<String, String> PRIMITIVES =
       Map.of(
           "I", "int", "S", "int", "B", "int", "C", "char", "Z", "boolean", "J", "long", "F",
@@ -50,7 +52,27 @@ final class TextOf {
       return part;
     }
     boolean isImmutable = IMMUTABLE.contains(type) || IMMUTABLE.contains(part.type());
-    return isImmutable ? values.operation(new Operator("text of ", STRING), List.of(part)) : null;
+    return isImmutable ? values.operation(TEXT, List.of(part)) : null;
+  }
+
+  /** The text of a string: of {@code null} it is four letters. */
+  static Value neverNull(Values values, Value string) {
+    return string instanceof Value.Constant ? string : values.operation(TEXT, List.of(string));
+  }
+
+  /** Whether a value is a text that is never {@code null}. */
+  static boolean isNeverNull(Value value) {
+    return value.type().equals(STRING)
+        && (value instanceof Value.Constant || value instanceof Value.Operation);
+  }
+
+  /** The string itself, of which a concatenation takes the text anyway. */
+  static Value asPart(Value text) {
+    return text instanceof Value.Operation operation
+            && operation.operator().equals(TEXT)
+            && operation.operands().get(0).type().equals(STRING)
+        ? operation.operands().get(0)
+        : text;
   }
 
   private static Value ofPrimitive(Values values, Value part, String type, String primitive) {

@@ -42,6 +42,17 @@ record Build(Map<String, String> listings) {
     }
   }
 
+  /**
+   * What ecj makes of a method that it holds to be wrong: one that throws an error which says so.
+   */
+  private static final String UNCOMPILED =
+      "construct java.lang.Error(java.lang.String) (v0, \"Unresolved compilation problem";
+
+  /** Whether a compiler made something else of a method than what its source says. */
+  static boolean isUncompiled(String listing) {
+    return listing.contains(UNCOMPILED);
+  }
+
   /** Whether there is a reason instead of a listing. */
   static boolean isUnreadable(String listing) {
     return listing.startsWith(UNREADABLE);
@@ -80,15 +91,21 @@ record Build(Map<String, String> listings) {
 
   /**
    * What a method and its partner have in common. An anonymous class has one constructor (JLS
-   * §15.9.5.1), whose parameters the compiler chooses.
+   * §15.9.5.1), whose parameters the compiler chooses; of a local class it chooses those for what
+   * is captured, so that a constructor without brothers is known without them.
    */
   private static String key(ClassNode type, String name, String descriptor, ClassPlaces places) {
-    boolean chosen = name.equals("<init>") && isAnonymous(type);
+    boolean chosen = name.equals("<init>") && isAnonymousOrLocal(type) && isOnly(name, type);
     return places.place(type.name) + "#" + name + (chosen ? "" : places.descriptor(descriptor));
   }
 
-  private static boolean isAnonymous(ClassNode type) {
+  /** JVMS §4.7.6: such a class has no outer class of which it is a member. */
+  private static boolean isAnonymousOrLocal(ClassNode type) {
     return type.innerClasses.stream()
-        .anyMatch(inner -> inner.name.equals(type.name) && inner.innerName == null);
+        .anyMatch(inner -> inner.name.equals(type.name) && inner.outerName == null);
+  }
+
+  private static boolean isOnly(String name, ClassNode type) {
+    return type.methods.stream().filter(method -> method.name.equals(name)).count() == 1;
   }
 }

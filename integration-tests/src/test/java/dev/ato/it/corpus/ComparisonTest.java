@@ -37,6 +37,22 @@ class ComparisonTest {
   }
 
   @Test
+  void aMethodThatTheCompilerRefusedIsNotCounted() {
+    Build base = new Build(Map.of("A#same()V", "1", "A#wrong()V", "2"));
+    String error =
+        "v0 = new java.lang.Error\nconstruct java.lang.Error(java.lang.String) (v0, \"Unresolved"
+            + " compilation problem: \\n\\tx cannot be resolved\\n\")\nthrow v0\n";
+    Build other = new Build(Map.of("A#same()V", "1", "A#wrong()V", error));
+
+    Comparison comparison = Comparison.of(LIBRARY, VARIANT, base, other);
+
+    assertThat(comparison.methods()).isEqualTo(1);
+    assertThat(comparison.uncompiled()).isEqualTo(1);
+    assertThat(comparison.differences()).isEmpty();
+    assertThat(Comparison.of(LIBRARY, VARIANT, other, base).uncompiled()).isZero();
+  }
+
+  @Test
   void aLibraryThatIsRefusedIsNotCounted() {
     Build build = new Build(Map.of("A#a()V", "1", "A#b()V", "2", "A#c()V", "3"));
     Build other = new Build(Map.of("A#a()V", "1", "A#b()V", "2"));

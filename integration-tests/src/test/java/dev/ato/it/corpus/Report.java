@@ -34,8 +34,8 @@ final class Report {
   String table(List<Variant> variants, List<Comparison> comparisons) throws IOException {
     StringBuilder table = new StringBuilder();
     table.append(
-        "| variant | libraries | methods | equal | % | bar | worst library | tuned part, % |\n");
-    table.append("|---|---|---|---|---|---|---|---|\n");
+        "| variant | libraries | not compiled | methods | equal | % | bar | worst library | tuned part, % |\n");
+    table.append("|---|---|---|---|---|---|---|---|---|\n");
     for (Variant variant : variants) {
       table.append(row(variant, comparisons));
     }
@@ -49,9 +49,10 @@ final class Report {
     Comparison worst = reported.worst();
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d | %d | %s | %s | %s %s | %s |%n",
+        "| %s | %d | %d | %d | %d | %s | %s | %s %s | %s |%n",
         variant.name(),
         reported.comparisons().size(),
+        reported.uncompiled(),
         reported.methods(),
         reported.equal(),
         Tally.text(reported.percent()),
@@ -67,7 +68,8 @@ final class Report {
     comparison.refused().ifPresent(why -> text.append(": not compared: ").append(why));
     text.append(
         String.format(
-            ": %d of %d differ%n", comparison.differences().size(), comparison.methods()));
+            ": %d of %d differ, %d not compiled%n",
+            comparison.differences().size(), comparison.methods(), comparison.uncompiled()));
     for (Comparison.Difference difference : comparison.differences()) {
       text.append("-- ").append(difference.method()).append('\n');
       text.append(difference.after().map(after -> diff(difference, after)).orElse("no partner\n"));

@@ -20,6 +20,11 @@ record Tally(List<Comparison> comparisons) {
     return comparisons.stream().mapToInt(Comparison::methods).sum();
   }
 
+  /** How many are not counted, since the compiler refused them. */
+  int uncompiled() {
+    return comparisons.stream().mapToInt(Comparison::uncompiled).sum();
+  }
+
   int equal() {
     return comparisons.stream().mapToInt(Comparison::equal).sum();
   }
