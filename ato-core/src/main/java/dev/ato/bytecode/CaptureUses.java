@@ -38,8 +38,7 @@ final class CaptureUses {
   private final Map<Integer, String> fields = new HashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
 
-  private CaptureUses(
-      ReadClass read, Surroundings surroundings, Map<String, Integer> parameters) {
+  private CaptureUses(ReadClass read, Surroundings surroundings, Map<String, Integer> parameters) {
     this.parameters = parameters;
     ClassNode copy = new ClassNode(Opcodes.ASM9);
     read.node().accept(copy);
@@ -58,8 +57,7 @@ final class CaptureUses {
    * @param parameters the captured fields, each with the parameter that it holds
    * @param contents is told what was read
    */
-  static List<String> of(
-      ReadClass read, Map<String, Integer> parameters, Contents contents) {
+  static List<String> of(ReadClass read, Map<String, Integer> parameters, Contents contents) {
     CaptureUses uses = new CaptureUses(read, contents.surroundings(), parameters);
     uses.lookIntoMethods();
     uses.lookWithin();

@@ -77,9 +77,7 @@ public final class ClassFile {
    * @throws AtoException if it cannot be read, or is no class file, or one too new
    */
   public Map<String, Sha256> plainHashes() {
-    return reading(
-        content ->
-            ClassFingerprinter.of(content, ClassLookup.NONE).plainHashes());
+    return reading(content -> ClassFingerprinter.of(content, ClassLookup.NONE).plainHashes());
   }
 
   /** The name of the class as its place implies it, {@code a.b.Outer$Inner}. */

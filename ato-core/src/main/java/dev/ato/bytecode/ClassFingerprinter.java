@@ -66,8 +66,7 @@ final class ClassFingerprinter {
     methods.sort(BY_NAME_AND_DESCRIPTOR);
     List<MethodFingerprint> fingerprints = new ArrayList<>(methods.size());
     for (Written written : methods) {
-      guarded(
-          written.method(), method -> fingerprints.add(fingerprint(method, written.line())));
+      guarded(written.method(), method -> fingerprints.add(fingerprint(method, written.line())));
     }
     return new ClassFingerprints(
         owner.name(),
@@ -81,8 +80,7 @@ final class ClassFingerprinter {
   /** The fingerprinter of a class about which nothing else is known. */
   static ClassFingerprinter of(byte[] classBytes, ClassLookup others) {
     ReadClass read = CodeReader.read(classBytes);
-    return new ClassFingerprinter(
-        read, new Contents(new Surroundings(others), read.node().name));
+    return new ClassFingerprinter(read, new Contents(new Surroundings(others), read.node().name));
   }
 
   /** The fingerprints of a class; what it does is kept for those that name it, if any can. */
@@ -92,8 +90,7 @@ final class ClassFingerprinter {
     ClassFingerprinter fingerprinter = new ClassFingerprinter(read, contents);
     ClassFingerprints fingerprints = fingerprinter.fingerprints();
     if (fingerprinter.owner.isNumbered()) {
-      contents.keep(
-          classBytes, () -> ClassContent.of(read, fingerprinter, fingerprints, contents));
+      contents.keep(classBytes, () -> ClassContent.of(read, fingerprinter, fingerprints, contents));
     }
     return fingerprints;
   }

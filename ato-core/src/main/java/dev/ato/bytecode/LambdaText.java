@@ -26,12 +26,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param extras what {@code altMetafactory} is told beyond that: flags, markers, bridges
  */
 record LambdaText(
-    String method,
-    Handle target,
-    Type made,
-    Type erased,
-    Type instantiated,
-    List<Object> extras) {
+    String method, Handle target, Type made, Type erased, Type instantiated, List<Object> extras) {
 
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final int PLAIN_ARGUMENTS = 3;
@@ -54,8 +49,7 @@ record LambdaText(
         || !(arguments[2] instanceof Type instantiated)) {
       return Optional.empty();
     }
-    List<Object> extras =
-        Arrays.asList(arguments).subList(PLAIN_ARGUMENTS, arguments.length);
+    List<Object> extras = Arrays.asList(arguments).subList(PLAIN_ARGUMENTS, arguments.length);
     // The factory's name is kept where it takes more: with altMetafactory 0 is a set of flags.
     boolean isPlain = call.bsm.getName().equals("metafactory");
     if (isPlain != extras.isEmpty()) {

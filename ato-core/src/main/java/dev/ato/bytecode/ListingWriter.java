@@ -196,9 +196,7 @@ final class ListingWriter {
     String descriptor = owner.names().descriptor(call.desc);
     return level >= 0
         ? MemberText.ofLifted(call, descriptor) + ", " + (enclosing.size() - level) + " up"
-        : MemberText.ofLifted(call, descriptor)
-            + "\n"
-            + nested(body, body.desc);
+        : MemberText.ofLifted(call, descriptor) + "\n" + nested(body, body.desc);
   }
 
   private String nested(MethodNode body, String given) {

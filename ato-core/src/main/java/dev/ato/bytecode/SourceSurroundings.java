@@ -16,7 +16,6 @@ final class SourceSurroundings {
   /** What is found from a root on. */
   Surroundings at(String root) {
     return known.computeIfAbsent(
-        root,
-        begin -> new Surroundings(name -> source.find(begin + name + ClassFile.EXTENSION)));
+        root, begin -> new Surroundings(name -> source.find(begin + name + ClassFile.EXTENSION)));
   }
 }

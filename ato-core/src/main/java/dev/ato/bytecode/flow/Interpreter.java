@@ -17,7 +17,9 @@ import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Executes instructions that control passes through (JVMS §6.5) on values that stand for others. */
+/**
+ * Executes instructions that control passes through (JVMS §6.5) on values that stand for others.
+ */
 final class Interpreter {
 
   private static final String THROWABLE = "Ljava/lang/Throwable;";

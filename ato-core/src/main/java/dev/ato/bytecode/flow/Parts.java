@@ -133,7 +133,9 @@ final class Parts {
   private void cut() {
     BitSet starts = new BitSet(code.size() + 1);
     starts.set(0);
-    method.tryCatchBlocks.forEach(block -> starts.set(place(block.handler)));
+    for (TryCatchBlockNode block : method.tryCatchBlocks) {
+      starts.set(place(block.handler));
+    }
     for (int i = 0; i < code.size(); i++) {
       boolean jumps = mayJump(code.get(i));
       if (jumps) {
@@ -250,7 +252,9 @@ final class Parts {
     }
     Collections.reverse(reached);
     for (Part part : reached) {
-      part.next().forEach(Part::addEntry);
+      for (Part next : part.next()) {
+        next.addEntry();
+      }
     }
   }
 
@@ -259,7 +263,9 @@ final class Parts {
     if (reached.size() < 2) {
       return;
     }
-    reached.forEach(Part::noteLocals);
+    for (Part part : reached) {
+      part.noteLocals();
+    }
     boolean changed = true;
     while (changed) {
       changed = false;
