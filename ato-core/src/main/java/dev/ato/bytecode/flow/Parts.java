@@ -137,13 +137,16 @@ final class Parts {
       starts.set(place(block.handler));
     }
     for (int i = 0; i < code.size(); i++) {
-      boolean jumps = mayJump(code.get(i));
-      if (jumps) {
-        for (LabelNode target : targets(code.get(i))) {
+      AbstractInsnNode node = code.get(i);
+      boolean jumps = mayJump(node);
+      if (node instanceof JumpInsnNode jump) {
+        starts.set(place(jump.label));
+      } else if (jumps) {
+        for (LabelNode target : targets(node)) {
           starts.set(place(target));
         }
       }
-      if (jumps || isEnd(code.get(i)) || !guards(i).isEmpty()) {
+      if (jumps || isEnd(node) || !guards(i).isEmpty()) {
         starts.set(i + 1);
       }
     }
@@ -172,8 +175,10 @@ final class Parts {
         part.following(following);
         part.next().add(following);
       }
-      for (LabelNode target : targets(part.last())) {
-        part.next().add(at(target));
+      if (mayJump(part.last())) {
+        for (LabelNode target : targets(part.last())) {
+          part.next().add(at(target));
+        }
       }
       addHandlers(part, guards(end - 1));
     }
