@@ -22,7 +22,11 @@ final class ShapeMutations {
       List.of(
           new Mutation("synchronized", (method, random) -> flip(method, Opcodes.ACC_SYNCHRONIZED)),
           new Mutation("static", (method, random) -> flip(method, Opcodes.ACC_STATIC)),
-          plain("instruction dropped", (method, it) -> method.instructions.remove(it)),
+          Mutation.inMethod(
+              "instruction dropped",
+              AbstractInsnNode.class,
+              ShapeMutations::isNoPop,
+              (method, it) -> method.instructions.remove(it)),
           Mutation.inMethod(
               "step doubled",
               AbstractInsnNode.class,
@@ -67,10 +71,6 @@ final class ShapeMutations {
 
   private ShapeMutations() {}
 
-  private static Mutation plain(String name, BiConsumer<MethodNode, AbstractInsnNode> change) {
-    return Mutation.inMethod(name, AbstractInsnNode.class, ShapeMutations::isPlain, change);
-  }
-
   private static Mutation handler(String name, BiConsumer<MethodNode, TryCatchBlockNode> change) {
     return new Mutation(
         name,
@@ -86,6 +86,11 @@ final class ShapeMutations {
   }
 
   /** Neither a jump nor the end of a block, so that without it nothing is stranded. */
+  /** What is left on the stack when a method returns is gone, as if it had been dropped. */
+  private static boolean isNoPop(AbstractInsnNode node) {
+    return isPlain(node) && node.getOpcode() != Opcodes.POP && node.getOpcode() != Opcodes.POP2;
+  }
+
   private static boolean isPlain(AbstractInsnNode node) {
     return Code.isInstruction(node)
         && node.getOpcode() != Opcodes.NOP
