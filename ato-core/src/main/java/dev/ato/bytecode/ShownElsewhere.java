@@ -40,6 +40,10 @@ final class ShownElsewhere {
           "scala/runtime/BoxesRunTime");
 
   private final ClassNode owner;
+
+  /** The names of those that may stand where they are used. */
+  private final Set<String> lifted = new HashSet<>();
+
   private final Set<String> inPlace = new HashSet<>();
   private final Set<String> byName = new HashSet<>();
 
@@ -50,11 +54,20 @@ final class ShownElsewhere {
   /** Their names with their descriptors; the class must be as its file has it. */
   static Set<String> of(ClassNode owner) {
     ShownElsewhere found = new ShownElsewhere(owner);
-    if (owner.methods.stream().noneMatch(found::mayBeOne)) {
+    boolean isPossible = false;
+    for (MethodNode method : owner.methods) {
+      isPossible |= found.mayBeOne(method);
+      if (LiftedMethods.isOne(method)) {
+        found.lifted.add(method.name);
+      }
+    }
+    if (!isPossible) {
       return Set.of();
     }
-    if (owner.methods.stream().anyMatch(LiftedMethods::isOne)) {
-      owner.methods.forEach(found::look);
+    if (!found.lifted.isEmpty()) {
+      for (MethodNode method : owner.methods) {
+        found.look(method);
+      }
     }
     Set<String> shown = AccessMethods.inlined(owner);
     for (MethodNode method : owner.methods) {
@@ -103,7 +116,9 @@ final class ShownElsewhere {
       return;
     }
     for (AbstractInsnNode node : method.instructions) {
-      if (node instanceof MethodInsnNode call && call.owner.equals(owner.name)) {
+      if (node instanceof MethodInsnNode call
+          && call.owner.equals(owner.name)
+          && lifted.contains(call.name)) {
         boolean isInPlace = LiftedMethods.called(call, owner).isPresent();
         (isInPlace ? inPlace : byName).add(call.name + call.desc);
       } else if (node instanceof InvokeDynamicInsnNode call) {
