@@ -1,6 +1,7 @@
 package dev.ato.bytecode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,10 @@ import java.util.Optional;
  * @param access the access flags (JVMS §4.1)
  * @param sourceFile the file's simple name, empty if the class does not say
  * @param methods the methods in the order of the class file
+ * @param numbered whether it is anonymous or local, or lies in such a class: its name then holds a
+ *     number that the compiler gave
+ * @param constants the values of its fields that the class file has itself (JVMS §4.7.2), by the
+ *     field's name and descriptor
  */
 public record ClassOutline(
     String name,
@@ -20,7 +25,9 @@ public record ClassOutline(
     int access,
     String sourceFile,
     List<AnnotationOutline> annotations,
-    List<MethodOutline> methods) {
+    List<MethodOutline> methods,
+    boolean numbered,
+    Map<String, String> constants) {
 
   private static final int INTERFACE = 0x0200;
 
@@ -29,6 +36,7 @@ public record ClassOutline(
     interfaces = List.copyOf(interfaces);
     annotations = List.copyOf(annotations);
     methods = List.copyOf(methods);
+    constants = Map.copyOf(constants);
   }
 
   /**

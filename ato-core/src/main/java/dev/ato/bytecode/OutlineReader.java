@@ -1,12 +1,17 @@
 package dev.ato.bytecode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -15,6 +20,8 @@ final class OutlineReader extends ClassVisitor {
 
   private final List<AnnotationOutline> annotations = new ArrayList<>();
   private final List<MethodCollector> methods = new ArrayList<>();
+  private final Map<String, @Nullable String> inner = new HashMap<>();
+  private final Map<String, String> constants = new HashMap<>();
   private String name = "";
   private Optional<String> superName = Optional.empty();
   private List<String> interfaces = List.of();
@@ -40,7 +47,23 @@ final class OutlineReader extends ClassVisitor {
         access,
         sourceFile,
         annotations,
-        methods.stream().map(MethodCollector::finish).toList());
+        methods.stream().map(MethodCollector::finish).toList(),
+        isNumbered(name),
+        constants);
+  }
+
+  /** As {@link NumberedClasses} has it: somewhere around it is a class that no class declares. */
+  private boolean isNumbered(String className) {
+    Set<String> met = new HashSet<>();
+    String each = className.replace('.', '/');
+    while (inner.containsKey(each) && met.add(each)) {
+      String outer = inner.get(each);
+      if (outer == null) {
+        return true;
+      }
+      each = outer;
+    }
+    return false;
   }
 
   @Override
@@ -68,6 +91,27 @@ final class OutlineReader extends ClassVisitor {
   @Override
   public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     return new AnnotationReader(descriptor, annotations::add);
+  }
+
+  @Override
+  public void visitInnerClass(
+      String name, @Nullable String outerName, @Nullable String innerName, int access) {
+    if ((access & Opcodes.ACC_SYNTHETIC) == 0) {
+      inner.put(name, outerName);
+    }
+  }
+
+  @Override
+  public @Nullable FieldVisitor visitField(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
+    if (value != null) {
+      constants.put(name + descriptor, ConstantText.of(value));
+    }
+    return null;
   }
 
   @Override

@@ -9,19 +9,21 @@ import java.util.Optional;
  *
  * @param member the method; of a place that stands for a class, its name and descriptor are empty
  * @param fingerprint of a method's own logic; empty if the place is none, or could not be read
+ * @param constant the value of a constant; empty if the place is none
  * @param digest of the place and all that it can reach
  * @param sourceFile the file's simple name, empty if the class does not say
  * @param line the method's first source line, 0 if the class does not say
- * @param next where it leads: places of the same graph by their numbers, from 0
+ * @param ways where it leads
  */
 public record ReachedPlace(
     Kind kind,
     MethodRef member,
     Optional<Sha256> fingerprint,
+    String constant,
     Sha256 digest,
     String sourceFile,
     int line,
-    List<Integer> next) {
+    List<ReachedWay> ways) {
 
   /** What a place stands for. */
   public enum Kind {
@@ -33,13 +35,15 @@ public record ReachedPlace(
     INITIALIZATION,
     /** The constructors of a class, and with them the initial values of its fields. */
     CONSTRUCTION,
+    /** The value of a field that the class file has itself. */
+    CONSTANT,
     /** What code beyond the application may call of an object that it was handed. */
     CALLBACK
   }
 
   /** A place with a copy of the list. */
   public ReachedPlace {
-    next = List.copyOf(next);
+    ways = List.copyOf(ways);
   }
 
   /** Whether it is a method. */

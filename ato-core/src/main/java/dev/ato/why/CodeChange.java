@@ -10,11 +10,17 @@ import java.util.List;
  * @param before its versions in the older run: none if it was added, several if several class
  *     loaders defined it
  * @param after its versions in the newer run: none if it was removed
+ * @param selections of a method that did not change itself, but that others now lead to: which, in
+ *     sentences; else none
  * @param way of a method that is not traced itself: the methods by which a traced one reaches it,
  *     both included; else empty
  */
 public record CodeChange(
-    MethodRef method, List<CodeVersion> before, List<CodeVersion> after, List<MethodRef> way) {
+    MethodRef method,
+    List<CodeVersion> before,
+    List<CodeVersion> after,
+    List<String> selections,
+    List<MethodRef> way) {
 
   /** What happened to the method. */
   public enum Kind {
@@ -23,18 +29,24 @@ public record CodeChange(
     /** The older run's class has it, the newer run's class does not. */
     REMOVED,
     /** Both have it, with different logic. */
-    CHANGED
+    CHANGED,
+    /** What runs at a place is another method: before the one of old, after that of now. */
+    SELECTED
   }
 
   /** A change keeps its own copies. */
   public CodeChange {
     before = List.copyOf(before);
     after = List.copyOf(after);
+    selections = List.copyOf(selections);
     way = List.copyOf(way);
   }
 
   /** What happened to the method. */
   public Kind kind() {
+    if (!selections.isEmpty()) {
+      return Kind.SELECTED;
+    }
     if (before.isEmpty()) {
       return Kind.ADDED;
     }

@@ -189,7 +189,7 @@ final class CodeComparison {
 
   private void change(MethodRef method, List<CodeVersion> left, List<CodeVersion> right) {
     compared++;
-    changes.add(new CodeChange(method, left, right, List.of()));
+    changes.add(new CodeChange(method, left, right, List.of(), List.of()));
   }
 
   /** Proxies and the like are numbered as they come; the same name need not be the same class. */
@@ -220,7 +220,10 @@ final class CodeComparison {
             change.method().signature(),
             fingerprints(change.before()),
             fingerprints(change.after()))
-        .remarked(change.kind().name().toLowerCase(Locale.ROOT));
+        .remarked(
+            change.selections().isEmpty()
+                ? change.kind().name().toLowerCase(Locale.ROOT)
+                : String.join("; ", change.selections()));
   }
 
   private static Optional<String> fingerprints(List<CodeVersion> versions) {

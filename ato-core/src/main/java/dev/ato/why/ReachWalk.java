@@ -38,7 +38,7 @@ final class ReachWalk {
     }
     while (!open.isEmpty()) {
       int number = open.remove();
-      index.place(number).next().forEach(next -> meet(next, number, open, other));
+      index.place(number).ways().forEach(way -> meet(way.target(), number, open, other));
     }
   }
 

@@ -58,10 +58,16 @@ final class ReachedChanges {
       comparison = compare(runs.before(), runs.after());
     }
     return comparison.map(it -> it.ofAll(changed)).orElse(List.of()).stream()
-        .filter(change -> before.versions(change.method()).isEmpty())
-        .filter(change -> after.versions(change.method()).isEmpty())
+        .filter(change -> isNews(change, before, after))
         .map(change -> change(change, before, after))
         .toList();
+  }
+
+  /** Traced methods are compared themselves, but not by what runs them. */
+  private static boolean isNews(ReachedChange change, RecordedCode before, RecordedCode after) {
+    return !change.selections().isEmpty()
+        || (before.versions(change.method()).isEmpty()
+            && after.versions(change.method()).isEmpty());
   }
 
   private static CodeChange change(ReachedChange change, RecordedCode before, RecordedCode after) {
@@ -70,6 +76,7 @@ final class ReachedChanges {
         change.method(),
         versions(change, change.before(), before.versions(root)),
         versions(change, change.after(), after.versions(root)),
+        change.selections(),
         change.way());
   }
 
@@ -100,7 +107,7 @@ final class ReachedChanges {
     comparison
         .map(it -> it.of(start))
         .orElse(List.of())
-        .forEach(change -> distances.put(change.method(), change.way().size() - 1));
+        .forEach(change -> distances.putIfAbsent(change.method(), change.way().size() - 1));
     return distances;
   }
 }

@@ -65,7 +65,7 @@ record Relevance(List<CodeChange> ranked, long reached, Optional<MethodRef> reac
 
   private static int place(CodeChange change) {
     return switch (change.kind()) {
-      case CHANGED -> 0;
+      case CHANGED, SELECTED -> 0;
       case ADDED -> 1;
       case REMOVED -> 2;
     };

@@ -32,13 +32,19 @@ public final class Sources {
 
   /** The class files of {@code source} by internal name. */
   public static Map<String, byte[]> compile(String source, String... options) {
+    return compileAll(List.of(source), options);
+  }
+
+  /** The class files of several sources, of several packages say, by internal name. */
+  public static Map<String, byte[]> compileAll(List<String> sources, String... options) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> all = new ArrayList<>(List.of("-proc:none", "-Xlint:-options"));
     all.addAll(List.of(options));
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    List<JavaFileObject> texts = sources.stream().map(Sources::text).toList();
     StandardJavaFileManager standard = compiler.getStandardFileManager(problems, null, null);
     try (MemoryFiles files = new MemoryFiles(standard)) {
-      if (!compiler.getTask(null, files, problems, all, null, List.of(text(source))).call()) {
+      if (!compiler.getTask(null, files, problems, all, null, texts).call()) {
         throw new IllegalArgumentException(problems.getDiagnostics().toString());
       }
       return files.bytes();

@@ -7,8 +7,10 @@ import dev.ato.track.MethodRef;
 import dev.ato.track.ReachGraph;
 import dev.ato.track.ReachedPlace;
 import dev.ato.track.ReachedPlace.Kind;
+import dev.ato.track.ReachedWay;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReachedChangesTest {
@@ -57,10 +59,11 @@ class ReachedChangesTest {
         Kind.METHOD,
         ref(name),
         Optional.of(Sha256.ofUtf8(logic)),
+        "",
         Sha256.ofUtf8(all),
         "T.java",
         1,
-        List.of(next));
+        Stream.of(next).map(ReachedWay::to).toList());
   }
 
   private static MethodRef ref(String name) {

@@ -30,10 +30,13 @@ final class MethodDiffText {
     if (!place.isEmpty()) {
       page.section("Source", place);
     }
+    page.section("Runs", change.selections());
     page.section("Before", versions(change.before()));
     page.section("After", versions(change.after()));
-    listings.ifPresent(
-        both -> page.section("Change", DescriptionText.lines(both.description(), SENTENCES)));
+    listings
+        .filter(both -> change.selections().isEmpty())
+        .ifPresent(
+            both -> page.section("Change", DescriptionText.lines(both.description(), SENTENCES)));
     if (listings.isEmpty()) {
       page.section("Unknown", "a listing is not kept");
     }

@@ -96,6 +96,9 @@ final class WhyJson {
 
   private static JsonObject described(CodeChange change, RecordedRun before, RecordedRun after) {
     JsonObject json = change(change);
+    if (!change.selections().isEmpty()) {
+      return json; // the two listings are of two methods
+    }
     return ChangedListings.of(change, before.log(), after.log())
         .map(listings -> DescriptionText.put(json, listings.description()))
         .orElse(json);
@@ -109,6 +112,7 @@ final class WhyJson {
         .put("descriptor", change.method().descriptor())
         .putEach("before", change.before(), WhyJson::version)
         .putEach("after", change.after(), WhyJson::version)
+        .putTexts("selections", change.selections())
         .putEach("way", change.way(), MethodJson::of);
   }
 

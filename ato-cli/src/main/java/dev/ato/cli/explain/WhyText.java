@@ -72,7 +72,11 @@ final class WhyText {
   }
 
   private void addDiff() {
-    if (codeLeads()) {
+    List<String> selections = codeLeads() ? why.changes().get(0).selections() : List.of();
+    if (!selections.isEmpty()) {
+      // The two listings are of two methods: neither changed into the other.
+      selections.stream().limit(SENTENCES).forEach(sentence -> page.line("  " + sentence));
+    } else if (codeLeads()) {
       listings.ifPresent(
           both -> {
             List<String> sentences = sentences(both.description());

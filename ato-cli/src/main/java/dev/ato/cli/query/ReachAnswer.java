@@ -41,6 +41,7 @@ record ReachAnswer(
     }
     changes.stream()
         .findFirst()
+        .filter(change -> change.selections().isEmpty())
         .flatMap(this::listings)
         .ifPresent(listings -> add(listings, text, paint));
     return text.toString();
@@ -66,13 +67,18 @@ record ReachAnswer(
           .append(place);
     }
     text.append('\n');
+    change.selections().forEach(sentence -> wrapped(sentence, text));
     if (change.way().size() > 1) {
       String way =
           change.way().stream().map(MethodRef::shortName).collect(Collectors.joining(" -> "));
-      Texts.wrapped("by " + way, Screen.WIDTH - MARGIN)
-          .lines()
-          .forEach(line -> text.append(" ".repeat(MARGIN)).append(line).append('\n'));
+      wrapped("by " + way, text);
     }
+  }
+
+  private static void wrapped(String words, StringBuilder text) {
+    Texts.wrapped(words, Screen.WIDTH - MARGIN)
+        .lines()
+        .forEach(line -> text.append(" ".repeat(MARGIN)).append(line).append('\n'));
   }
 
   private static String place(ReachedChange change) {
@@ -113,8 +119,10 @@ record ReachAnswer(
             .put("after", change.after())
             .put("sourceFile", change.sourceFile())
             .put("line", change.line())
+            .putTexts("selections", change.selections())
             .putEach("way", change.way(), MethodJson::of);
     return listings(change)
+        .filter(both -> change.selections().isEmpty())
         .map(
             both ->
                 DescriptionText.put(json, both.description())

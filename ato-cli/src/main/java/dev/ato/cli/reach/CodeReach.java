@@ -6,6 +6,7 @@ import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.bytecode.deep.DeepFingerprints;
 import dev.ato.bytecode.deep.DeepPlace;
+import dev.ato.bytecode.deep.DeepWay;
 import dev.ato.bytecode.deep.Packages;
 import dev.ato.bytecode.deep.Place;
 import dev.ato.bytecode.known.KnownFingerprints;
@@ -18,6 +19,7 @@ import dev.ato.track.MethodRef;
 import dev.ato.track.ReachGraph;
 import dev.ato.track.ReachedCode;
 import dev.ato.track.ReachedPlace;
+import dev.ato.track.ReachedWay;
 import dev.ato.track.RecordedRun;
 import dev.ato.track.sql.Store;
 import java.util.ArrayList;
@@ -142,9 +144,14 @@ public final class CodeReach {
         ReachedPlace.Kind.valueOf(place.kind().name()),
         new MethodRef(place.owner(), place.name(), place.descriptor()),
         reached.code().map(MethodFingerprint::fingerprint),
+        reached.constant(),
         reached.digest(),
         reached.code().isPresent() ? code.sourceFile(place.owner()) : "",
         reached.code().map(MethodFingerprint::line).orElse(0),
-        reached.next().stream().map(next -> next + offset).toList());
+        reached.ways().stream().map(way -> way(way, offset)).toList());
+  }
+
+  private static ReachedWay way(DeepWay way, int offset) {
+    return new ReachedWay(way.label(), way.receivers(), way.target() + offset);
   }
 }

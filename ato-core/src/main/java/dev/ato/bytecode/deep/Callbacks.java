@@ -1,12 +1,12 @@
 package dev.ato.bytecode.deep;
 
-import dev.ato.bytecode.MemberReference;
-import dev.ato.bytecode.MethodFingerprint;
 import dev.ato.bytecode.MethodOutline;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.lang.reflect.Modifier;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * What code beyond the application may call of the application's objects.
@@ -25,85 +25,104 @@ final class Callbacks {
           "finalize()V");
 
   private final Application application;
+  private final Hierarchy hierarchy;
   private final Selection selection;
   private final Platform platform;
 
-  Callbacks(Application application, Selection selection, Platform platform) {
+  Callbacks(Application application, Hierarchy hierarchy, Selection selection, Platform platform) {
     this.application = application;
+    this.hierarchy = hierarchy;
     this.selection = selection;
     this.platform = platform;
   }
 
-  /** What may be called of an object whose class is this, or inherits from it. */
-  Set<Place> targets(String type) {
-    Set<Place> targets = new LinkedHashSet<>();
-    for (String heir : application.withSubtypes(type)) {
-      Set<String> beyond = application.inheritedFromBeyond(heir);
-      application.withSupertypes(heir).forEach(each -> addMethods(each, beyond, targets));
-      if (!beyond.isEmpty()) {
-        application.lambdas(heir).forEach(lambda -> selection.addTarget(lambda, targets));
+  /**
+   * What may be called of an object whose class is this, or inherits from it: by name and
+   * descriptor which method each of these types selects.
+   */
+  Map<String, Choice> of(int type) {
+    int[] heirs = hierarchy.withSubtypes(type);
+    Map<Set<String>, Integer> concrete = concrete(heirs);
+    Map<String, Choice> choices = new TreeMap<>();
+    for (Map.Entry<String, BitSet> method : methods(heirs).entrySet()) {
+      String key = method.getKey();
+      Map<Set<String>, Boolean> known = new HashMap<>();
+      concrete.keySet().forEach(beyond -> known.put(beyond, isKnown(key, beyond)));
+      int[] types =
+          method.getValue().stream()
+              .filter(heir -> known.computeIfAbsent(hierarchy.beyond(heir), it -> isKnown(key, it)))
+              .toArray();
+      if (types.length > 0) {
+        Choice choice = selection.among(types, key, Application.NONE);
+        int covered = concrete(types).values().stream().mapToInt(count -> count).sum();
+        int all =
+            concrete.entrySet().stream()
+                .filter(each -> known.getOrDefault(each.getKey(), false))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        if (covered < all) {
+          choice.addOther();
+        }
+        choices.put(key, choice);
       }
     }
-    return targets;
+    return choices;
   }
 
-  private void addMethods(String type, Set<String> beyond, Set<Place> targets) {
-    ApplicationClass declaring = application.find(type);
-    if (declaring != null) {
-      for (MethodOutline method : declaring.outline().methods()) {
-        if (Selection.canBeSelected(method) && isKnown(method, beyond)) {
-          targets.add(Place.method(type, method.name(), method.descriptor()));
-        }
+  /** How many of some types there can be objects of, by what they inherit from beyond. */
+  private Map<Set<String>, Integer> concrete(int[] types) {
+    Map<Set<String>, Integer> counts = new HashMap<>();
+    for (int type : types) {
+      if (hierarchy.isConcrete(type)) {
+        counts.merge(hierarchy.beyond(type), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** The methods that some types have, and the types that have each. */
+  private Map<String, BitSet> methods(int[] types) {
+    BitSet among = new BitSet();
+    BitSet declaring = new BitSet();
+    for (int type : types) {
+      among.set(type);
+      for (int each : hierarchy.withSupertypes(type)) {
+        declaring.set(each);
+      }
+    }
+    Map<String, BitSet> methods = new HashMap<>();
+    declaring.stream()
+        .forEach(
+            each -> {
+              BitSet having = new BitSet();
+              for (int heir : hierarchy.withSubtypes(each)) {
+                having.set(heir);
+              }
+              having.and(among);
+              addMethods(each, having, methods);
+            });
+    return methods;
+  }
+
+  private void addMethods(int declaring, BitSet having, Map<String, BitSet> methods) {
+    for (Map.Entry<String, MethodOutline> method : application.methods(declaring).entrySet()) {
+      if (Lookup.isSelectable(method.getValue())
+          && !Modifier.isAbstract(method.getValue().access())) {
+        methods.computeIfAbsent(method.getKey(), it -> new BitSet()).or(having);
       }
     }
   }
 
   /** Whether a type beyond the application may have such a method. */
-  private boolean isKnown(MethodOutline method, Set<String> beyond) {
-    String nameAndDescriptor = method.name() + method.descriptor();
-    return OF_OBJECT.contains(nameAndDescriptor)
-        || beyond.stream().anyMatch(type -> platform.mayHave(type, nameAndDescriptor));
-  }
-
-  /**
-   * The types of objects that a method may hand to code beyond the application: those that such a
-   * call takes by name; if one takes anything, all that the method speaks of.
-   */
-  Set<String> handed(MethodFingerprint method) {
-    Set<String> handed = new TreeSet<>();
-    boolean anything = false;
-    for (MemberReference reference : method.references()) {
-      if (isBeyond(reference)) {
-        handed.add(reference.owner());
-        for (String type : Types.parameters(reference.descriptor())) {
-          handed.add(type);
-          anything |= !application.has(type) && Types.isGeneral(type);
-        }
+  private boolean isKnown(String key, Set<String> beyond) {
+    if (OF_OBJECT.contains(key)) {
+      return true;
+    }
+    for (String type : beyond) {
+      if (platform.mayHave(type, key)) {
+        return true;
       }
     }
-    if (anything) {
-      handed.addAll(mentioned(method));
-    }
-    handed.removeIf(type -> !application.has(type));
-    return handed;
-  }
-
-  private boolean isBeyond(MemberReference reference) {
-    return switch (reference.use()) {
-      case FIELD, STATIC_FIELD, CLASS, TYPE -> false;
-      case DYNAMIC_CALL -> true;
-      case STATIC_CALL, SPECIAL_CALL, VIRTUAL_CALL ->
-          selection.resolve(reference.owner(), reference.name(), reference.descriptor()).isEmpty();
-    };
-  }
-
-  private static Set<String> mentioned(MethodFingerprint method) {
-    Set<String> types = new TreeSet<>(List.of(method.owner()));
-    types.addAll(Types.all(method.descriptor()));
-    for (MemberReference reference : method.references()) {
-      types.add(reference.owner());
-      types.addAll(Types.all(reference.descriptor()));
-    }
-    return types;
+    return false;
   }
 }

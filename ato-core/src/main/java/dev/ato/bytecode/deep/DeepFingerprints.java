@@ -2,10 +2,8 @@ package dev.ato.bytecode.deep;
 
 import dev.ato.bytecode.ClassFingerprints;
 import dev.ato.bytecode.MethodFingerprint;
-import dev.ato.bytecode.deep.Place.Kind;
 import dev.ato.digest.Sha256;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +12,16 @@ import java.util.Optional;
  * The deep fingerprints of an application's methods: each stands for the logic of the method and of
  * all that it can reach in the application.
  *
- * <p>That is: what it calls, by class hierarchy analysis where the receiver's class decides;
- * lambdas; static initializers of the classes it uses, constructors of those whose fields it reads;
- * and of objects that it hands to code beyond the application, what that code may call of them.
- * Code beyond the application enters by name. Not followed are names that a program makes up
+ * <p>That is: what it calls, and where the receiver's class decides, which class selects which
+ * method; lambdas; static initializers of the classes it uses, constructors of those whose fields
+ * it reads; and of objects that it hands to code beyond the application, what that code may call of
+ * them. Code beyond the application enters by name. Not followed are names that a program makes up
  * (reflection, services), and objects that code beyond the application already has.
  */
 public final class DeepFingerprints {
 
   /** The versioned canonical form; it includes that of the static fingerprints below. */
-  public static final String SCHEME = "ato-deep/1 of " + ClassFingerprints.SCHEME;
+  public static final String SCHEME = "ato-deep/2 of " + ClassFingerprints.SCHEME;
 
   private final Graph graph;
   private final Sha256[] digests;
@@ -53,10 +51,10 @@ public final class DeepFingerprints {
   /** All that can be reached from the methods that were asked for, which come first. */
   public List<DeepPlace> places() {
     List<DeepPlace> all = new ArrayList<>();
-    int[][] targets = graph.targets();
     for (int i = 0; i < graph.size(); i++) {
-      List<Integer> next = Arrays.stream(targets[i]).distinct().boxed().toList();
-      all.add(new DeepPlace(graph.place(i), graph.code(i), digests[i], next));
+      all.add(
+          new DeepPlace(
+              graph.place(i), graph.code(i), graph.constant(i), digests[i], graph.ways(i)));
     }
     return all;
   }
@@ -73,7 +71,7 @@ public final class DeepFingerprints {
 
   /** The deep fingerprint of a method; empty if it has no code, or is not of the application. */
   public Optional<Sha256> find(String owner, String name, String descriptor) {
-    int number = graph.number(Kind.METHOD, owner, name, descriptor);
+    int number = graph.number(Place.method(owner, name, descriptor));
     return number < 0
         ? Optional.empty()
         : Optional.of(Sha256.ofUtf8(SCHEME + " " + digests[number]));

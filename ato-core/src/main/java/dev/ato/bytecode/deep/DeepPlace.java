@@ -9,14 +9,19 @@ import java.util.Optional;
  * A place that can be reached.
  *
  * @param code the method that it is; empty if it is none, or one that could not be read
+ * @param constant the value of a constant, if it is one
  * @param digest of the place and all that it can reach
- * @param next where it leads, by number
+ * @param ways where it leads
  */
 public record DeepPlace(
-    Place place, Optional<MethodFingerprint> code, Sha256 digest, List<Integer> next) {
+    Place place,
+    Optional<MethodFingerprint> code,
+    String constant,
+    Sha256 digest,
+    List<DeepWay> ways) {
 
   /** A place with a copy of the list. */
   public DeepPlace {
-    next = List.copyOf(next);
+    ways = List.copyOf(ways);
   }
 }

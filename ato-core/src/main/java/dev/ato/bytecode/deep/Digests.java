@@ -7,11 +7,12 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 
@@ -29,33 +30,50 @@ final class Digests {
 
   private final Graph graph;
   private final Sha256[] digests;
-  private final Map<String, byte[]> texts = new HashMap<>();
+  private final int[][] targets;
+  private final byte[][] texts;
+  private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
+
+  /** The place of each label in the order of all. */
+  private final int[] ranks;
+
   private final MessageDigest digest = Sha256.newDigest();
 
   private Digests(Graph graph) {
     this.graph = graph;
     digests = new Sha256[graph.size()];
+    targets = graph.targets();
+    List<String> labels = graph.labels();
+    texts = new byte[labels.size()][];
+    ranks = new int[texts.length];
+    List<String> sorted = new ArrayList<>(labels);
+    Collections.sort(sorted);
+    Map<String, Integer> places = new HashMap<>();
+    sorted.forEach(label -> places.put(label, places.size()));
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = text(labels.get(i));
+      ranks[i] = Objects.requireNonNull(places.get(labels.get(i)));
+    }
   }
 
   /** The digest of each place, by its number. */
   static Sha256[] of(Graph graph) {
     Digests digests = new Digests(graph);
-    int[][] targets = graph.targets();
-    for (int[] component : StrongComponents.of(targets)) {
-      digests.add(component, targets);
+    for (int[] component : StrongComponents.of(digests.targets)) {
+      digests.add(component);
     }
     return digests.digests;
   }
 
-  private void add(int[] component, int[][] targets) {
-    if (component.length == 1 && !leadsToItself(component[0], targets)) {
+  private void add(int[] component) {
+    if (component.length == 1 && !leadsToItself(component[0])) {
       digests[component[0]] = digest(component[0], this::finished);
     } else {
       addCycle(component);
     }
   }
 
-  private static boolean leadsToItself(int place, int[][] targets) {
+  private boolean leadsToItself(int place) {
     return Arrays.stream(targets[place]).anyMatch(target -> target == place);
   }
 
@@ -66,18 +84,21 @@ final class Digests {
   private void addCycle(int[] members) {
     Map<Integer, Sha256> round = new HashMap<>();
     for (int member : members) {
-      round.put(member, hash(List.of(text(graph.content(member)))));
+      add(text(graph.content(member)));
+      round.put(member, finish());
     }
     int apart = 0;
     for (int now = distinct(round); now > apart; now = distinct(round)) {
       apart = now;
-
       round = next(members, round);
     }
-    Sha256 whole = hash(new TreeSet<>(round.values()).stream().map(Sha256::bytes).toList());
+    new TreeSet<>(round.values()).forEach(each -> add(each.bytes()));
+    byte[] whole = finish().bytes();
     for (int member : members) {
-      byte[] own = lookUp(round, member).bytes();
-      digests[member] = hash(List.of(text("in a cycle"), own, whole.bytes()));
+      add(text("in a cycle"));
+      add(lookUp(round, member).bytes());
+      add(whole);
+      digests[member] = finish();
     }
   }
 
@@ -100,43 +121,44 @@ final class Digests {
 
   /** What a place is, and for each way that leads on from it the label and where it leads. */
   private Sha256 digest(int place, IntFunction<Sha256> digestOf) {
-    List<Leading> ways = new ArrayList<>();
-    Set<Leading> seen = new HashSet<>();
-    for (Edge edge : graph.edges(place)) {
-      Leading way = new Leading(edge.label(), digestOf.apply(graph.target(edge)));
-      if (seen.add(way)) {
-        ways.add(way);
-      }
+    int[] next = targets[place];
+    int[] labels = graph.labelling(place);
+    Leading[] ways = new Leading[next.length];
+    for (int i = 0; i < next.length; i++) {
+      ways[i] = new Leading(ranks[labels[i]], labels[i], digestOf.apply(next[i]));
     }
-    ways.sort(null);
-    List<byte[]> parts = new ArrayList<>();
-    parts.add(text(graph.content(place)));
+    Arrays.sort(ways);
+    add(text(graph.content(place)));
+    Leading last = null;
     for (Leading way : ways) {
-      parts.add(text(way.label));
-      parts.add(way.target.bytes());
+      if (last == null || last.compareTo(way) != 0) {
+        add(texts[way.label]);
+        add(way.target.bytes());
+      }
+      last = way;
     }
-    return hash(parts);
+    return finish();
   }
 
-  private byte[] text(String text) {
-    return texts.computeIfAbsent(text, it -> it.getBytes(UTF_8));
+  private static byte[] text(String text) {
+    return text.getBytes(UTF_8);
   }
 
   /** Each part behind its length, so that no two lists of parts give the same bytes. */
-  private Sha256 hash(List<byte[]> parts) {
-    ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
-    for (byte[] part : parts) {
-      digest.update(length.putInt(0, part.length).array());
-      digest.update(part);
-    }
+  private void add(byte[] part) {
+    digest.update(length.putInt(0, part.length).array());
+    digest.update(part);
+  }
+
+  private Sha256 finish() {
     return Sha256.read(digest.digest(), 0);
   }
 
-  private record Leading(String label, Sha256 target) implements Comparable<Leading> {
+  private record Leading(int rank, int label, Sha256 target) implements Comparable<Leading> {
 
     @Override
     public int compareTo(Leading other) {
-      int order = label.compareTo(other.label);
+      int order = Integer.compare(rank, other.rank);
       return order != 0 ? order : target.compareTo(other.target);
     }
   }

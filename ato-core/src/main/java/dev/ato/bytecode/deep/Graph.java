@@ -13,14 +13,18 @@ import java.util.Optional;
 final class Graph {
 
   private final Application application;
+  private final Ways ways;
   private final Map<Place, Integer> numbers = new HashMap<>();
   private final List<Place> places = new ArrayList<>();
-  private final List<List<Edge>> edges = new ArrayList<>();
-  private final List<String> contents = new ArrayList<>();
+  private final Map<String, Integer> labelNumbers = new HashMap<>();
+  private final List<String> labels = new ArrayList<>();
+  private final List<int[]> labelling = new ArrayList<>();
+  private final List<int[]> targets = new ArrayList<>();
   private final Map<Place, MethodFingerprint> code = new HashMap<>();
 
   private Graph(Application application) {
     this.application = application;
+    ways = new Ways(application);
     for (ApplicationClass each : application.classes()) {
       for (MethodFingerprint method : each.fingerprints().methods()) {
         code.put(Place.method(method.owner(), method.name(), method.descriptor()), method);
@@ -32,45 +36,102 @@ final class Graph {
   static Graph of(Application application, Collection<Place> roots) {
     Graph graph = new Graph(application);
     graph.explore(roots);
+    graph.dropDeadEnds();
     return graph;
   }
 
   private void explore(Collection<Place> roots) {
-    Ways ways = new Ways(application);
-    roots.forEach(this::number);
+    roots.forEach(this::meet);
     for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
-      MethodFingerprint method = code.get(place);
-      List<Edge> leaving = method == null ? ways.of(place) : ways.of(place, method);
-      edges.add(leaving);
-      contents.add(content(place));
-      leaving.forEach(edge -> number(edge.target()));
+      List<Edge> leaving = leaving(places.get(i));
+      int[] to = new int[leaving.size()];
+      int[] by = new int[to.length];
+      for (int way = 0; way < to.length; way++) {
+        to[way] = meet(leaving.get(way).target());
+        by[way] = label(leaving.get(way).label());
+      }
+      targets.add(to);
+      labelling.add(by);
     }
   }
 
-  private void number(Place place) {
-    if (numbers.putIfAbsent(place, places.size()) == null) {
+  private List<Edge> leaving(Place place) {
+    MethodFingerprint method = code.get(place);
+    return method == null ? ways.of(place) : ways.of(place, method);
+  }
+
+  private int meet(Place place) {
+    Integer known = numbers.putIfAbsent(place, places.size());
+    if (known == null) {
       places.add(place);
+      return places.size() - 1;
     }
+    return known;
+  }
+
+  private int label(String text) {
+    Integer known = labelNumbers.putIfAbsent(text, labels.size());
+    if (known == null) {
+      labels.add(text);
+      return labels.size() - 1;
+    }
+    return known;
+  }
+
+  /** Ways to what says nothing by itself and leads nowhere are none. */
+  private void dropDeadEnds() {
+    for (int i = 0; i < size(); i++) {
+      IntList to = new IntList();
+      IntList by = new IntList();
+      for (int way = 0; way < targets.get(i).length; way++) {
+        if (isOfUse(targets.get(i)[way])) {
+          to.add(targets.get(i)[way]);
+          by.add(labelling.get(i)[way]);
+        }
+      }
+      if (to.size() < targets.get(i).length) {
+        targets.set(i, to.toArray());
+        labelling.set(i, by.toArray());
+      }
+    }
+  }
+
+  private boolean isOfUse(int number) {
+    return places.get(number).isContent() || targets.get(number).length > 0;
   }
 
   /** What a place is by itself: of a method its logic, or all of its class if that is unknown. */
-  private String content(Place place) {
+  String content(int number) {
+    Place place = places.get(number);
     MethodFingerprint method = code.get(place);
     if (method != null) {
       return "logic " + method.fingerprint();
     }
-    ApplicationClass owner = application.find(place.owner());
-    return owner != null && place.kind() == Kind.METHOD && hasCode(place)
-        ? "class file " + owner.content()
+    int owner = application.number(place.owner());
+    if (owner != Application.NONE && place.kind() == Kind.METHOD && hasCode(owner, place)) {
+      return "class file " + application.get(owner).content();
+    }
+    return owner != Application.NONE && place.kind() == Kind.CONSTANT
+        ? "constant " + constant(number)
         : place.kind().name();
   }
 
-  private boolean hasCode(Place place) {
-    return application
-        .declared(place.owner(), place.name(), place.descriptor())
+  private boolean hasCode(int owner, Place place) {
+    return Optional.ofNullable(application.declared(owner, place.name() + place.descriptor()))
         .filter(method -> method.hasCode())
         .isPresent();
+  }
+
+  /** The value of a place that is a constant; else nothing. */
+  String constant(int number) {
+    Place place = places.get(number);
+    return place.kind() == Kind.CONSTANT
+        ? application
+            .get(application.number(place.owner()))
+            .outline()
+            .constants()
+            .getOrDefault(place.name() + place.descriptor(), "")
+        : "";
   }
 
   /** The method that a place is; empty if it is none, or one that could not be read. */
@@ -87,28 +148,39 @@ final class Graph {
   }
 
   /** The number of a place; -1 if it cannot be reached. */
-  int number(Place.Kind kind, String owner, String name, String descriptor) {
-    return numbers.getOrDefault(new Place(kind, owner, name, descriptor), -1);
-  }
-
-  String content(int number) {
-    return contents.get(number);
-  }
-
-  List<Edge> edges(int number) {
-    return edges.get(number);
-  }
-
-  int target(Edge edge) {
-    return numbers.getOrDefault(edge.target(), -1);
+  int number(Place place) {
+    return numbers.getOrDefault(place, -1);
   }
 
   /** Where each place leads, as numbers. */
   int[][] targets() {
-    int[][] targets = new int[size()][];
-    for (int i = 0; i < targets.length; i++) {
-      targets[i] = edges.get(i).stream().mapToInt(this::target).toArray();
+    return targets.toArray(new int[0][]);
+  }
+
+  /** What leads there, for each of {@link #targets} of a place the number of its text. */
+  int[] labelling(int number) {
+    return labelling.get(number);
+  }
+
+  /** The texts of all labels. */
+  List<String> labels() {
+    return labels;
+  }
+
+  /** Where a place leads, with the types of receivers that lead there. */
+  List<DeepWay> ways(int number) {
+    List<DeepWay> found = new ArrayList<>();
+    for (Edge edge : leaving(places.get(number))) {
+      int target = number(edge.target());
+      if (isOfUse(target)) {
+        List<String> receivers = new ArrayList<>();
+        for (int i = 0; i < edge.types().size(); i++) {
+          receivers.add(application.name(edge.types().get(i)));
+        }
+        String label = receivers.isEmpty() ? edge.label() : "";
+        found.add(new DeepWay(label, receivers, target));
+      }
     }
-    return targets;
+    return found.stream().distinct().toList();
   }
 }

@@ -18,8 +18,8 @@ final class StrongComponents {
   private final int[] lowest;
   private final int[] next;
   private final boolean[] isOpen;
-  private final IntStack open = new IntStack();
-  private final IntStack path = new IntStack();
+  private final IntList open = new IntList();
+  private final IntList path = new IntList();
   private final List<int[]> components = new ArrayList<>();
   private int count;
 
@@ -46,11 +46,11 @@ final class StrongComponents {
   private void explore(int root) {
     enter(root);
     while (!path.isEmpty()) {
-      int node = path.peek();
+      int node = path.last();
       if (next[node] < targets[node].length) {
         visit(node, targets[node][next[node]++]);
       } else {
-        path.pop();
+        path.removeLast();
         leave(node);
       }
     }
@@ -60,8 +60,8 @@ final class StrongComponents {
     index[node] = count;
     lowest[node] = count++;
     isOpen[node] = true;
-    open.push(node);
-    path.push(node);
+    open.add(node);
+    path.add(node);
   }
 
   private void visit(int node, int target) {
@@ -74,7 +74,7 @@ final class StrongComponents {
 
   private void leave(int node) {
     if (!path.isEmpty()) {
-      int caller = path.peek();
+      int caller = path.last();
       lowest[caller] = Math.min(lowest[caller], lowest[node]);
     }
     if (lowest[node] == index[node]) {
@@ -83,42 +83,13 @@ final class StrongComponents {
   }
 
   private int[] close(int root) {
-    IntStack members = new IntStack();
+    IntList members = new IntList();
     int member;
     do {
-      member = open.pop();
+      member = open.removeLast();
       isOpen[member] = false;
-      members.push(member);
+      members.add(member);
     } while (member != root);
     return members.toArray();
-  }
-
-  /** A stack of numbers. */
-  private static final class IntStack {
-    private int[] numbers = new int[16];
-    private int size;
-
-    void push(int number) {
-      if (size == numbers.length) {
-        numbers = Arrays.copyOf(numbers, 2 * size);
-      }
-      numbers[size++] = number;
-    }
-
-    int pop() {
-      return numbers[--size];
-    }
-
-    int peek() {
-      return numbers[size - 1];
-    }
-
-    boolean isEmpty() {
-      return size == 0;
-    }
-
-    int[] toArray() {
-      return Arrays.copyOf(numbers, size);
-    }
   }
 }

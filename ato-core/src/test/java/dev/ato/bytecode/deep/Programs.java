@@ -19,6 +19,12 @@ final class Programs {
     return DeepFingerprints.of(application(classes)).find("T", "m", "()V").orElseThrow();
   }
 
+  /** The same of a program of several sources, of several packages say: of {@code p.T#m()}. */
+  static Sha256 deep(List<String> sources) {
+    Map<String, byte[]> classes = Sources.compileAll(sources);
+    return DeepFingerprints.of(application(classes)).find("p.T", "m", "()V").orElseThrow();
+  }
+
   static List<ApplicationClass> application(Map<String, byte[]> classes) {
     return classes.values().stream()
         .map(
