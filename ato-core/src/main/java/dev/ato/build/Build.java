@@ -25,6 +25,7 @@ public final class Build implements Closeable {
   /** A build that reads its classes from these as long as it is open. */
   void add(ClassFiles opened) {
     files.add(opened);
+    unreadable.addAll(opened.unreadable());
   }
 
   void add(BuiltClass built) {
@@ -40,7 +41,7 @@ public final class Build implements Closeable {
     return named.size();
   }
 
-  /** A line for each class and method that could not be read. */
+  /** A line for each jar, class and method that could not be read. */
   public List<String> unreadable() {
     return List.copyOf(unreadable);
   }

@@ -2,6 +2,7 @@ package dev.ato.bytecode;
 
 import dev.ato.AtoException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
@@ -55,7 +56,9 @@ final class ClassBytes {
 
   private static ClassReader read(byte[] classBytes) {
     try {
-      return new ClassReader(classBytes);
+      ClassReader reader = new ClassReader(classBytes);
+      Objects.requireNonNull(reader.getClassName(), "no name"); // it is read only when asked for
+      return reader;
     } catch (RuntimeException failure) {
       throw new AtoException("broken class file: constant pool: " + failure, failure);
     }

@@ -46,6 +46,11 @@ public final class ClassFiles implements Iterable<ClassFile>, Closeable {
     if (!Files.exists(path)) {
       throw new AtoException("no such file or directory: " + path);
     }
+    if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+      // A pipe would be waited for, and a jar can't be read from one: its directory is at its end.
+      throw new AtoException(
+          path + ": expected a jar, a directory or a class file, found neither file nor directory");
+    }
     try {
       return open(source(path));
     } catch (IOException e) {
@@ -62,6 +67,13 @@ public final class ClassFiles implements Iterable<ClassFile>, Closeable {
   @Override
   public Spliterator<ClassFile> spliterator() {
     return files.spliterator();
+  }
+
+  /** A line for each jar within that is none, so that its classes are missing. */
+  public List<String> unreadable() {
+    return source.unreadable().entrySet().stream()
+        .map(jar -> source.display(jar.getKey()) + ": cannot be read: " + jar.getValue())
+        .toList();
   }
 
   /** Closes the jar, after which its class files cannot be read. */

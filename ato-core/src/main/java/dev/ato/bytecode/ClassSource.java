@@ -3,6 +3,7 @@ package dev.ato.bytecode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A place that holds class files, each at a location with slashes: a jar or the file system. */
@@ -13,6 +14,11 @@ interface ClassSource extends Closeable {
 
   /** The locations of the class files that were asked for. */
   List<String> locations() throws IOException;
+
+  /** The locations of what should hold class files and cannot be opened, each with the reason. */
+  default Map<String, String> unreadable() {
+    return Map.of();
+  }
 
   /** The content at a location, which need not be one of {@link #locations}. */
   Optional<byte[]> read(String location) throws IOException;

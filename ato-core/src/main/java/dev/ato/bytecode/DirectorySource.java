@@ -61,6 +61,11 @@ final class DirectorySource implements ClassSource {
   }
 
   @Override
+  public Map<String, String> unreadable() {
+    return jars.unreadable();
+  }
+
+  @Override
   public Optional<byte[]> read(String location) throws IOException {
     if (NestedJars.areMeantBy(location)) {
       return jars.read(location);

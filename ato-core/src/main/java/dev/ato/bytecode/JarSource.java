@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -61,6 +62,11 @@ final class JarSource implements ClassSource {
     List<String> all = new ArrayList<>(own);
     all.addAll(nested.locations());
     return all;
+  }
+
+  @Override
+  public Map<String, String> unreadable() {
+    return nested.unreadable();
   }
 
   @Override

@@ -26,6 +26,7 @@ final class NestedJars implements Closeable {
 
   private final Map<String, JarSource> jars = new LinkedHashMap<>();
   private final List<Path> unpacked = new ArrayList<>();
+  private final Map<String, String> unreadable = new LinkedHashMap<>();
 
   /** The jars among files, each by the location that is given for it. */
   static NestedJars of(Map<String, Path> files) throws IOException {
@@ -69,8 +70,13 @@ final class NestedJars implements Closeable {
     try {
       jars.put(location, JarSource.nested(file));
     } catch (ZipException noJar) {
-      // A file of data that is only called so; the other classes count all the same.
+      unreadable.put(location, "no jar: " + noJar.getMessage());
     }
+  }
+
+  /** The locations of those that are none, each with the reason; the others count all the same. */
+  Map<String, String> unreadable() {
+    return unreadable;
   }
 
   List<String> locations() throws IOException {

@@ -18,6 +18,7 @@ final class Comparison {
   private final Balance balance;
   private final JavaText javaBefore;
   private final JavaText javaAfter;
+  private final Questions questions;
   private final List<Pair> pairs = new ArrayList<>();
   private final List<CodeLine> removed = new ArrayList<>();
   private final List<CodeLine> added = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Comparison {
     balance = new Balance(before, after);
     javaBefore = new JavaText(before);
     javaAfter = new JavaText(after);
+    questions = new Questions(before, javaBefore, after, javaAfter);
     List<CodeLine> left = new ArrayList<>();
     List<CodeLine> right = new ArrayList<>();
     for (Edit edit : diff.edits()) {
@@ -88,6 +90,11 @@ final class Comparison {
   /** The expressions of the newer listing as Java. */
   JavaText javaAfter() {
     return javaAfter;
+  }
+
+  /** What is asked in both. */
+  Questions questions() {
+    return questions;
   }
 
   /** Every line of both. */

@@ -1,5 +1,8 @@
 package dev.ato.listing;
 
+import java.util.List;
+import java.util.Objects;
+
 /**
  * What a line asks, as one would write it in Java.
  *
@@ -18,6 +21,19 @@ record Condition(String left, String holds, String fails, String right) {
   /** The opposite. */
   Condition negated() {
     return new Condition(left, /* holds= */ fails, /* fails= */ holds, right);
+  }
+
+  /** What is asked, the same of a condition and its opposite and with the sides exchanged. */
+  String question() {
+    String least = null;
+    for (Condition way : List.of(this, negated())) {
+      Condition mirrored = new Condition(right, mirrored(way.holds), mirrored(way.fails), left);
+      for (Condition side : right.isEmpty() ? List.of(way) : List.of(way, mirrored)) {
+        String text = side.toString();
+        least = least == null || text.compareTo(least) < 0 ? text : least;
+      }
+    }
+    return Objects.requireNonNull(least);
   }
 
   /** The same, its sides exchanged if they then stand as those of {@code other} do. */

@@ -4,20 +4,18 @@ import dev.ato.listing.Pair.PiecePair;
 import dev.ato.listing.Piece.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A condition that asks something else. */
 final class ConditionRule implements Rule {
-
-  /** What a step gives that is too long to be written out; its number says nothing to anyone. */
-  private static final Pattern UNSAID = Pattern.compile("(?<![\\w.\"])[vtw]\\d+(?!\\w)");
 
   @Override
   public void describe(Comparison comparison, List<String> sentences) {
     Ways before = new Ways(comparison.before());
     Ways after = new Ways(comparison.after());
     for (Pair pair : comparison.pairs()) {
-      if (!pair.before().flows("if") || !pair.after().flows("if")) {
+      if (!pair.before().flows("if")
+          || !pair.after().flows("if")
+          || comparison.questions().stay(pair)) {
         continue;
       }
       int turned = turned(pair, before, after);
@@ -67,7 +65,7 @@ final class ConditionRule implements Rule {
     boolean sameWay = left.equals(was.get()) == (turned > 0);
     Condition right = (sameWay ? is.get() : is.get().negated()).facing(left);
     String said = ": " + left + " -> " + right;
-    return left.equals(right) || UNSAID.matcher(said).find() ? "" : said;
+    return left.equals(right) || Questions.isUnsaid(said) ? "" : said;
   }
 
   /** 1 if the ways of the two lines lead to the same, -1 if they are exchanged, 0 if unknown. */

@@ -3,6 +3,7 @@ package dev.ato.bytecode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ato.AtoException;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
 
 class ClassFilesTest {
 
@@ -81,6 +83,18 @@ class ClassFilesTest {
   }
 
   @Test
+  void whatIsCalledAJarWithinAFatJarAndIsNoneIsTold() throws IOException {
+    Path fat = jar(Map.of("WEB-INF/lib/bad.jar", "nonsense".getBytes(UTF_8)));
+
+    try (ClassFiles files = ClassFiles.open(fat)) {
+      assertThat(files.unreadable())
+          .singleElement()
+          .asString()
+          .startsWith(fat + "!/WEB-INF/lib/bad.jar: cannot be read: no jar: ");
+    }
+  }
+
+  @Test
   void theJarsWithinADirectoryCountToo() throws IOException {
     Path jar = jar(entries(classes));
     Path libraries = Files.createDirectories(folder.resolve("app/lib"));
@@ -130,6 +144,30 @@ class ClassFilesTest {
             jar
                 + "!/com/acme/Broken.class: not a class file: expected it to start with cafebabe,"
                 + " found 8 bytes of something else");
+  }
+
+  @Test
+  void aClassWhoseNameCannotBeReadIsOneLine() throws IOException {
+    byte[] damaged = classes.get("com/acme/Outer").clone();
+    int thisClass = new ClassReader(damaged).header + 2; // JVMS §4.1: after access_flags
+    damaged[thisClass] = (byte) 0xd9;
+    Files.write(folder.resolve("Damaged.class"), damaged);
+
+    try (ClassFiles files = ClassFiles.open(folder)) {
+      assertThatThrownBy(() -> files.iterator().next().fingerprints())
+          .isInstanceOf(AtoException.class)
+          .hasMessageStartingWith(folder.resolve("Damaged.class") + ": broken class file: ");
+    }
+  }
+
+  @Test
+  void aPipeIsNotWaitedFor() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThatThrownBy(() -> ClassFiles.open(pipe))
+        .isInstanceOf(AtoException.class)
+        .hasMessageEndingWith("found neither file nor directory");
   }
 
   @Test

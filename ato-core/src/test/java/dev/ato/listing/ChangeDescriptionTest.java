@@ -226,6 +226,14 @@ class ChangeDescriptionTest {
             "int m(Object x) { return x.hashCode(); }",
             "the condition p0 == null was removed"),
         edit(
+            "boolean m(int x, int y, int z) { return x == 1 && y == 2 && z == 3; }",
+            "boolean m(int x, int y, int z) { return x == 1 && y == 2 && x == y && z == 3; }",
+            "the condition p0 == p1 was added"),
+        edit(
+            "boolean m(int x, int y, int z) { return x == z && y == x; }",
+            "boolean m(int x, int y, int z) { return x == z && z == y && a == y && y == x; }",
+            "also reads field a; the condition p2 == p1 was added; the condition a == p1 was added"),
+        edit(
             "void m(int n) { a += n; }",
             "void m(int n) { for (int i = 0; i < n; i++) a += n; }",
             "a loop was added; the condition x0 < p0 was added"),

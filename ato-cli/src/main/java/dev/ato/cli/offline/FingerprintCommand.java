@@ -125,6 +125,7 @@ public final class FingerprintCommand implements Callable<Integer> {
       Function<ClassFile, FingerprintedFile<T>> reader,
       Consumer<List<T>> taker,
       Progress progress) {
+    files.unreadable().forEach(this::complain);
     ParallelWork.inBatches(
         files,
         file -> {

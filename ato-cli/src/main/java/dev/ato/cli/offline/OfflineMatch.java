@@ -28,7 +28,7 @@ import java.util.Set;
  * @param skipped what is meant but has no code
  * @param unmatched the rules that mean nothing, each with the reason
  * @param classes how many classes there are
- * @param unreadable a line for each class file that could not be read
+ * @param unreadable a line for each class file, and jar within a jar, that could not be read
  */
 record OfflineMatch(
     List<Method> methods,
@@ -53,6 +53,7 @@ record OfflineMatch(
     List<ClassOutline> outlines = new ArrayList<>();
     for (Path path : paths) {
       try (ClassFiles files = ClassFiles.open(path)) {
+        unreadable.addAll(files.unreadable());
         files.forEach(file -> read(file, outlines, unreadable));
       }
     }

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,26 @@ class OfflineCommandsTest {
     assertThat(answer.exitCode()).isEqualTo(3);
     assertThat(answer.out()).contains("Trainer#step");
     assertThat(answer.err()).contains("Broken.class").hasLineCount(1);
+  }
+
+  @Test
+  void aDamagedJarWithinAWarIsToldByEachCommand() throws IOException {
+    Path war = folder.resolve("app.war");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(war))) {
+      out.putNextEntry(new JarEntry("WEB-INF/lib/bad.jar"));
+      out.write(new byte[8]);
+    }
+
+    for (List<String> words :
+        List.of(
+            List.of("fingerprint", "app.war"),
+            List.of("match", "com.acme.Half", "app.war"),
+            List.of("compare", "app.war", "app.war"))) {
+      Answer answer = ato(words.toArray(String[]::new));
+
+      assertThat(answer.exitCode()).as("%s", words).isEqualTo(3);
+      assertThat(answer.err()).contains("app.war!/WEB-INF/lib/bad.jar: cannot be read: no jar");
+    }
   }
 
   @Test
