@@ -72,7 +72,9 @@ final class DirectWalk {
     if (path != NOT_LOOKING && isWithinItself(value)) {
       return;
     }
-    if (++depth > Math.min(DEEPEST, local.limits.depth()) || ++parts > MOST_PARTS || parts > local.limits.parts()) {
+    if (++depth > Math.min(DEEPEST, local.limits.depth())
+        || ++parts > MOST_PARTS
+        || parts > local.limits.parts()) {
       givenUp = true;
       throw new LimitReached("too deep or too large for one go");
     }

@@ -43,8 +43,7 @@ public record ValueEncoders(List<ValueEncoder> encoders, List<String> failures) 
           break;
         }
         Object encoder = found.next();
-        encoders.add(
-            encoder instanceof ValueEncoder ours ? ours : new Elsewhere(encoder, service));
+        encoders.add(encoder instanceof ValueEncoder ours ? ours : new Elsewhere(encoder, service));
       } catch (ServiceConfigurationError | ReflectiveOperationException | LinkageError e) {
         failures.add(String.valueOf(e.getMessage()));
       }

@@ -18,16 +18,37 @@ class AcrossJvmsTest {
   private static final List<List<String>> OPTIONS =
       List.of(
           List.of("-Xmx512m", "-XX:+UseG1GC", "-Dfile.encoding=UTF-8"),
-          List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-              "-Dfile.encoding=ISO-8859-1", "-Dsun.jnu.encoding=ANSI_X3.4-1968",
-              "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Tokyo"),
-          List.of("-Xmx256m", "-XX:+UseParallelGC", "-XX:+UnlockExperimentalVMOptions",
-              "-XX:hashCode=2", "-Duser.language=ar", "-XX:-UseCompressedOops"),
-          List.of("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=0", "-Xint", "-Xss512k",
-              "-Duser.language=th", "-Duser.country=TH", "-Duser.variant=TH"),
-          List.of("--add-opens", "java.base/java.util=ALL-UNNAMED",
-              "--add-opens", "java.base/java.util.concurrent=ALL-UNNAMED",
-              "--add-opens", "java.base/java.lang=ALL-UNNAMED"));
+          List.of(
+              "-Xmx64m",
+              "-XX:+UseSerialGC",
+              "-XX:TieredStopAtLevel=1",
+              "-Dfile.encoding=ISO-8859-1",
+              "-Dsun.jnu.encoding=ANSI_X3.4-1968",
+              "-Duser.language=tr",
+              "-Duser.country=TR",
+              "-Duser.timezone=Asia/Tokyo"),
+          List.of(
+              "-Xmx256m",
+              "-XX:+UseParallelGC",
+              "-XX:+UnlockExperimentalVMOptions",
+              "-XX:hashCode=2",
+              "-Duser.language=ar",
+              "-XX:-UseCompressedOops"),
+          List.of(
+              "-XX:+UnlockExperimentalVMOptions",
+              "-XX:hashCode=0",
+              "-Xint",
+              "-Xss512k",
+              "-Duser.language=th",
+              "-Duser.country=TH",
+              "-Duser.variant=TH"),
+          List.of(
+              "--add-opens",
+              "java.base/java.util=ALL-UNNAMED",
+              "--add-opens",
+              "java.base/java.util.concurrent=ALL-UNNAMED",
+              "--add-opens",
+              "java.base/java.lang=ALL-UNNAMED"));
 
   @Test
   void allPrintTheSameHashes() throws IOException, InterruptedException {

@@ -22,7 +22,8 @@ class LimitsTest {
 
     assertThat(shallow.digest(boxes(60, 1)).note()).isEqualTo("deeper than 3");
     assertThat(shallow.digest(boxes(60, 1))).isEqualTo(shallow.digest(boxes(60, 2)));
-    assertThat(shallow.digest(boxes(60, 1)).hash()).isNotEqualTo(shallow.digest(boxes(2, 1)).hash());
+    assertThat(shallow.digest(boxes(60, 1)).hash())
+        .isNotEqualTo(shallow.digest(boxes(2, 1)).hash());
     assertThat(shallow.digest(boxes(2, 1)).note()).isEmpty();
   }
 
@@ -79,8 +80,7 @@ class LimitsTest {
     thread.join();
 
     assertThat(digests).isNotEmpty();
-    assertThat(digests)
-        .allMatch(digest -> digest.note().isEmpty() == digest.hash().equals(hash));
+    assertThat(digests).allMatch(digest -> digest.note().isEmpty() == digest.hash().equals(hash));
     assertThat(digester.digest(value).hash()).isEqualTo(hash);
   }
 

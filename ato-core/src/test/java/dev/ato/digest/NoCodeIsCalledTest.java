@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Values all of whose methods throw, and count that they were called; where the JDK would call them.
+ * Values all of whose methods throw, and count that they were called; where the JDK would call
+ * them.
  */
 class NoCodeIsCalledTest {
 
@@ -298,35 +299,44 @@ class NoCodeIsCalledTest {
         told("members", value -> new HashSet<>(List.of(new Touchy(value)))),
         told("keys", value -> new HashMap<>(Map.of(new Touchy(value), 1))),
         told("sorted keys", value -> new TreeMap<>(Map.of(new Touchy(value), 1))),
-        told("keys in a map for threads", value -> new ConcurrentHashMap<>(
-            Map.of(new Touchy(value), 1))),
-        told("sorted by the application", value -> {
-          TreeSet<Object> set = new TreeSet<>(new TouchyOrder());
-          set.addAll(List.of(new Touchy(value), new Touchy(5)));
-          return set;
-        }),
+        told(
+            "keys in a map for threads",
+            value -> new ConcurrentHashMap<>(Map.of(new Touchy(value), 1))),
+        told(
+            "sorted by the application",
+            value -> {
+              TreeSet<Object> set = new TreeSet<>(new TouchyOrder());
+              set.addAll(List.of(new Touchy(value), new Touchy(5)));
+              return set;
+            }),
         told("a list that overrides all", value -> new TouchyList(List.of(value))),
         told("a list that inherits that", value -> new TouchierList(List.of(value))),
-        told("a map that overrides all", value -> {
-          TouchyMap map = new TouchyMap();
-          map.put("key", value);
-          return map;
-        }),
-        told("a set that overrides all", value -> {
-          TouchySet set = new TouchySet();
-          set.add(value);
-          return set;
-        }),
+        told(
+            "a map that overrides all",
+            value -> {
+              TouchyMap map = new TouchyMap();
+              map.put("key", value);
+              return map;
+            }),
+        told(
+            "a set that overrides all",
+            value -> {
+              TouchySet set = new TouchySet();
+              set.add(value);
+              return set;
+            }),
         told("a list from a skeleton", SkeletonList::new),
         told("in an optional", value -> Optional.of(new Touchy(value))),
         told("in an atomic reference", value -> new AtomicReference<>(new Touchy(value))),
         told("in a queue", value -> new ArrayDeque<>(List.of(new Touchy(value)))),
         told("in a future", value -> CompletableFuture.completedFuture(new Touchy(value))),
-        told("a future of its own", value -> {
-          TouchyFuture future = new TouchyFuture();
-          future.complete(value);
-          return future;
-        }));
+        told(
+            "a future of its own",
+            value -> {
+              TouchyFuture future = new TouchyFuture();
+              future.complete(value);
+              return future;
+            }));
   }
 
   /** What would run code to be read: no more than that it does not is asked. */
@@ -343,18 +353,21 @@ class NoCodeIsCalledTest {
         noted("a view of a list", Collections.unmodifiableList(own)),
         noted("a locked view", Collections.synchronizedList(own)),
         noted("a checked view", Collections.checkedList(own, Object.class)),
-        noted("a view of a view", Collections.unmodifiableCollection(
-            Collections.synchronizedList(own))),
+        noted(
+            "a view of a view",
+            Collections.unmodifiableCollection(Collections.synchronizedList(own))),
         noted("a part of a list", own.subList(0, 1)),
-        noted("a view of one that extends the JDK's", Collections.unmodifiableList(
-            new LinkedList<Object>() {
-              private static final long serialVersionUID = 1;
+        noted(
+            "a view of one that extends the JDK's",
+            Collections.unmodifiableList(
+                new LinkedList<Object>() {
+                  private static final long serialVersionUID = 1;
 
-              @Override
-              public Iterator<Object> iterator() {
-                throw called("iterator");
-              }
-            })),
+                  @Override
+                  public Iterator<Object> iterator() {
+                    throw called("iterator");
+                  }
+                })),
         noted("a map's view", Collections.unmodifiableMap(new SkeletonMap())),
         noted("a map's keys", new SkeletonMap().keySet()),
         noted("a map's values", new SkeletonMap().values()),

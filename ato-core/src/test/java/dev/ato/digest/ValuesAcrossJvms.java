@@ -43,7 +43,8 @@ final class ValuesAcrossJvms {
 
   private static Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("texts", List.of("\u00e4\u00f6\u00fc \u4e2d \ud83d\ude00", "I".toLowerCase(Locale.ROOT)));
+    values.put(
+        "texts", List.of("\u00e4\u00f6\u00fc \u4e2d \ud83d\ude00", "I".toLowerCase(Locale.ROOT)));
     values.put("numbers", new double[] {Math.sin(1), 1e-300 / 7, Double.NaN, -0.0});
     values.put("set of objects", objects(new HashSet<>()));
     values.put("set by identity", objects(Collections.newSetFromMap(new IdentityHashMap<>())));
@@ -57,11 +58,21 @@ final class ValuesAcrossJvms {
     Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("Asia/Tokyo"), Locale.ROOT);
     calendar.setTimeInMillis(5_000);
     values.put("calendar", calendar);
-    values.put("others", List.of(
-        new BigDecimal("1.20"), Path.of("a", "\u00e9"), StandardCharsets.UTF_16, Locale.GERMANY,
-        Thread.State.NEW, int[].class, Optional.empty()));
-    values.put("views", List.of(
-        Collections.unmodifiableSet(objects(new HashSet<>())), new HashMap<>(map(new HashMap<>())).values()));
+    values.put(
+        "others",
+        List.of(
+            new BigDecimal("1.20"),
+            Path.of("a", "\u00e9"),
+            StandardCharsets.UTF_16,
+            Locale.GERMANY,
+            Thread.State.NEW,
+            int[].class,
+            Optional.empty()));
+    values.put(
+        "views",
+        List.of(
+            Collections.unmodifiableSet(objects(new HashSet<>())),
+            new HashMap<>(map(new HashMap<>())).values()));
     values.put("large", large());
     return values;
   }
