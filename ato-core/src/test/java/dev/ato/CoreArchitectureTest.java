@@ -41,6 +41,7 @@ class CoreArchitectureTest {
             "dev.ato.bytecode.known",
             "dev.ato.digest",
             "dev.ato.listing"),
+        packageMayImport("dev.ato.config", "dev.ato.digest"),
         packageMayImport("dev.ato.track", "dev.ato.digest"),
         packageMayImport("dev.ato.listing", "dev.ato.digest", "com.github.difflib.."),
         packageMayImport("dev.ato.why", "dev.ato.digest", "dev.ato.listing", "dev.ato.track"),
