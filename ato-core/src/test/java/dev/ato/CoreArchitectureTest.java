@@ -42,6 +42,13 @@ class CoreArchitectureTest {
             "dev.ato.digest",
             "dev.ato.listing"),
         packageMayImport("dev.ato.config", "dev.ato.digest"),
+        packageMayImport(
+            "dev.ato.config.format",
+            "dev.ato.config",
+            "com.typesafe.config..",
+            "org.tomlj..",
+            "org.yaml.snakeyaml..",
+            "tools.jackson.."),
         packageMayImport("dev.ato.track", "dev.ato.digest"),
         packageMayImport("dev.ato.listing", "dev.ato.digest", "com.github.difflib.."),
         packageMayImport("dev.ato.why", "dev.ato.digest", "dev.ato.listing", "dev.ato.track"),
