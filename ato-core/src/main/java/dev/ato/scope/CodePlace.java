@@ -3,6 +3,7 @@ package dev.ato.scope;
 import dev.ato.config.Origin;
 import java.lang.StackWalker.StackFrame;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The line of an application's code that is being executed. */
@@ -20,7 +21,7 @@ final class CodePlace {
   /** The line that threw, as far as the application's own code is on the way. */
   static Optional<Origin> of(Throwable failure) {
     return Stream.of(failure.getStackTrace())
-        .takeWhile(frame -> !frame.getClassName().equals(ViewContent.Code.class.getName()))
+        .takeWhile(frame -> !STARTERS.contains(frame.getClassName()))
         .filter(frame -> isOutside(frame.getClassName()))
         .findFirst()
         .map(Origin.InCode::of);
@@ -41,9 +42,16 @@ final class CodePlace {
         && !OWN.contains(className);
   }
 
+  /** What calls the code of a view. */
+  private static final Set<String> STARTERS =
+      Set.of(
+          ViewContent.Code.class.getName(),
+          ViewContent.Tree.class.getName(),
+          Merge.class.getName());
+
   /** By name, for the tests of this package are applications of it. */
-  private static final java.util.Set<String> OWN =
-      java.util.Set.of(
+  private static final Set<String> OWN =
+      Set.of(
           CodePlace.class.getName(),
           Merge.class.getName(),
           Scope.class.getName(),

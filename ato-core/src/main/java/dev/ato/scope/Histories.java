@@ -5,9 +5,11 @@ import dev.ato.config.KeyPath;
 import dev.ato.config.Value;
 import dev.ato.config.Write;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -43,7 +45,7 @@ final class Histories {
         .takeWhile(entry -> entry.getKey().startsWith(path))
         .forEach(entry -> entry.getValue().forEach(index -> within.add(change(index))));
     if (!within.isEmpty()) {
-      within.sort(java.util.Comparator.comparingInt(Change::number));
+      within.sort(Comparator.comparingInt(Change::number));
       return Optional.of(new History(path, config.value(path), within));
     }
     // An element of a list was written with the list.
@@ -65,7 +67,7 @@ final class Histories {
   }
 
   private Change change(int index) {
-    return java.util.Objects.requireNonNull(changes.get(index));
+    return Objects.requireNonNull(changes.get(index));
   }
 
   /** Goes backwards through the writes of one key: what comes first so is what stands. */

@@ -3,7 +3,9 @@ package dev.ato.scope;
 import dev.ato.config.ADict;
 import dev.ato.config.KeyPath;
 import dev.ato.config.Origin;
+import dev.ato.config.format.ConfigFile;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +82,14 @@ public final class Scope {
   /** Adds a view that merges a tree, which is made when the view is applied. */
   public Scope view(String view, View settings, Supplier<ADict> content) {
     return add(view, settings, new ViewContent.Tree(content));
+  }
+
+  /**
+   * Adds a view that merges a file and what it builds on ({@link ConfigFile#load}); it is read when
+   * the view is applied.
+   */
+  public Scope view(String view, View settings, Path file) {
+    return view(view, settings, () -> ConfigFile.load(file));
   }
 
   /** Adds a view that merges what a framework or the environment says. */
