@@ -127,6 +127,7 @@ final class EditedTree {
   }
 
   private Branch openParent(KeyPath path, @Nullable Origin origin) {
+    Depth.checked(path.length());
     Branch branch = root;
     for (int i = 0; i + 1 < path.length(); i++) {
       String key = path.keys().get(i);

@@ -4,12 +4,13 @@ import dev.ato.config.ADict;
 import dev.ato.config.ConfigException;
 import dev.ato.config.KeyPath;
 import dev.ato.config.Leaf;
-import dev.ato.config.Origin;
 import dev.ato.config.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The references of OmegaConf and Hydra in a finished config: <code>$&#123;model.lr&#125;</code>
@@ -24,7 +25,15 @@ import java.util.Map;
 public final class Interpolation {
 
   private final ADict config;
-  private final Map<KeyPath, Origin> open = new LinkedHashMap<>();
+
+  /** What references lead to, resolved, and how many values that is. */
+  private final Map<KeyPath, Value> targets = new HashMap<>();
+
+  private final Map<KeyPath, Long> sizes = new HashMap<>();
+
+  /** The targets that are being resolved. */
+  private final Set<KeyPath> open = new HashSet<>();
+
   private long values;
 
   private Interpolation(ADict config) {
@@ -49,10 +58,7 @@ public final class Interpolation {
   }
 
   private Value value(KeyPath path, Value value) {
-    values++;
-    if (values > Limits.VALUES) {
-      throw wrong(path, value, "with its references followed, the config holds too many values");
-    }
+    count(1, path, value);
     Object plain = value.plain();
     if (plain instanceof ADict tree) {
       return like(value, tree(path, tree));
@@ -60,6 +66,13 @@ public final class Interpolation {
       return list(path, value, list);
     }
     return plain instanceof String text && text.contains("${") ? text(path, value, text) : value;
+  }
+
+  private void count(long more, KeyPath path, Value value) {
+    values += more;
+    if (values > Limits.VALUES) {
+      throw wrong(path, value, "with its references followed, the config holds too many values");
+    }
   }
 
   private Value list(KeyPath path, Value value, List<?> list) {
@@ -112,12 +125,20 @@ public final class Interpolation {
             .value(target)
             .orElseThrow(
                 () -> wrong(path, value, "${" + reference + "}: there is no key " + target));
-    if (open.containsKey(target) || path.startsWith(target)) {
+    if (open.contains(target) || path.startsWith(target)) {
       throw wrong(path, value, "${" + reference + "} leads back to itself");
     }
-    open.put(target, found.origin().orElse(new Origin.Named(target.toString())));
+    Value known = targets.get(target);
+    if (known != null) {
+      count(sizes.getOrDefault(target, 1L), path, value);
+      return known;
+    }
+    long before = values;
+    open.add(target);
     Value resolved = value(target, found);
     open.remove(target);
+    targets.put(target, resolved);
+    sizes.put(target, values - before);
     return resolved;
   }
 

@@ -10,6 +10,7 @@ final class JsonLines {
   private JsonLines() {}
 
   static List<ADict> readAll(Source source) {
+    new BracketDepth(source, "\"").requireModest();
     List<ADict> trees = new ArrayList<>();
     String[] lines = source.text().split("\\r?\\n", -1);
     for (int i = 0; i < lines.length; i++) {

@@ -36,6 +36,7 @@ final class JsonReader {
   }
 
   static ADict read(Source source) {
+    new BracketDepth(source, "\"").requireModest();
     return read(source, source.text(), 0);
   }
 

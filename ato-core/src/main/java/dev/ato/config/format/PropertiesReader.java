@@ -4,7 +4,6 @@ import dev.ato.config.ADict;
 import dev.ato.config.ConfigException;
 import dev.ato.config.KeyPath;
 import dev.ato.config.Value;
-import dev.ato.config.Write;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,14 +16,7 @@ final class PropertiesReader {
 
   private final Source source;
   private final Map<KeyPath, PropertyLines.Property> seen = new HashMap<>();
-  private final ADict.Editor tree =
-      ADict.empty()
-          .edit(
-              write -> {
-                if (write.kind() == Write.Kind.DELETE) {
-                  throw new IllegalStateException("conflicts are found before they are written");
-                }
-              });
+  private final ADict.Editor tree = ADict.editor();
 
   private PropertiesReader(Source source) {
     this.source = source;
@@ -38,6 +30,9 @@ final class PropertiesReader {
 
   private void add(PropertyLines.Property property) {
     KeyPath path = new KeyPath(Arrays.asList(property.key().split("\\.", -1)));
+    if (path.length() > Limits.NESTING) {
+      throw source.nestedTooDeep(property.line(), property.column());
+    }
     PropertyLines.Property first = seen.putIfAbsent(path, property);
     if (first != null) {
       throw source.writtenTwice(

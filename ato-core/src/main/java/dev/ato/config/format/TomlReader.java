@@ -32,28 +32,33 @@ final class TomlReader {
       String what = Source.oneLine(error.getMessage());
       throw source.wrong(error.position().line(), error.position().column(), what);
     }
-    return new TomlReader(source).tree(result);
+    return new TomlReader(source).tree(result, 1);
   }
 
-  private ADict tree(TomlTable table) {
+  private ADict tree(TomlTable table, int depth) {
     ADict.Builder tree = new ADict.Builder();
     for (String key : table.keySet()) {
       List<String> path = List.of(key);
       TomlKeyValue entry = table.entry(path);
       TomlPosition place = entry == null ? table.inputPositionOf(path) : entry.value().position();
-      tree.put(key, value(table.get(path), place));
+      tree.put(key, value(table.get(path), place, depth + 1));
     }
     return tree.build();
   }
 
-  private Value value(@Nullable Object value, @Nullable TomlPosition place) {
-    Origin origin = place == null ? source.at(1, 1) : source.at(place.line(), place.column());
+  private Value value(@Nullable Object value, @Nullable TomlPosition place, int depth) {
+    int line = place == null ? 1 : place.line();
+    int column = place == null ? 1 : place.column();
+    if (depth > Limits.NESTING) {
+      throw source.nestedTooDeep(line, column);
+    }
+    Origin origin = source.at(line, column);
     if (value instanceof TomlTable table) {
-      return Value.of(tree(table), origin);
+      return Value.of(tree(table, depth), origin);
     } else if (value instanceof TomlArray array) {
       List<Value> elements = new ArrayList<>(array.size());
       for (int i = 0; i < array.size(); i++) {
-        elements.add(value(array.get(i), array.inputPositionOf(i)));
+        elements.add(value(array.get(i), array.inputPositionOf(i), depth + 1));
       }
       return Value.ofList(elements, origin);
     }

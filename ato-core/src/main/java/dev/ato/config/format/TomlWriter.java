@@ -38,6 +38,7 @@ final class TomlWriter {
     }
     for (String key : trees) {
       KeyPath below = path.child(key);
+      requireModest(below, tree.entry(key).orElseThrow().plain());
       out.append(out.length() == 0 ? "[" : "\n[").append(heading(below)).append("]\n");
       if (tree.entry(key).orElseThrow().plain() instanceof ADict child) {
         table(below, child);
@@ -54,6 +55,7 @@ final class TomlWriter {
   }
 
   private void value(KeyPath path, @Nullable Object value) {
+    requireModest(path, value);
     if (value == null) {
       throw Unholdable.error(path, Format.TOML, "has no null", value);
     } else if (value instanceof BigInteger) {
@@ -70,6 +72,13 @@ final class TomlWriter {
       out.append(value);
     } else {
       out.append(IsoText.of(path, Format.TOML, value));
+    }
+  }
+
+  private static void requireModest(KeyPath path, @Nullable Object value) {
+    if (path.length() >= Limits.TOML_NESTING) {
+      String lack = "holds " + Limits.TOML_NESTING + " levels";
+      throw Unholdable.error(path, Format.TOML, lack, value);
     }
   }
 

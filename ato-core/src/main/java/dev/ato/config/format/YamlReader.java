@@ -2,12 +2,14 @@ package dev.ato.config.format;
 
 import dev.ato.config.ADict;
 import dev.ato.config.ConfigException;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -22,12 +24,8 @@ final class YamlReader {
 
   static ADict read(Source source) {
     try {
-      Composer composer =
-          new Composer(
-              new ParserImpl(new StreamReader(source.text()), limits()),
-              new YamlScalars(),
-              limits());
-      Node root = composer.getSingleNode();
+      Parser parser = new ParserImpl(new StreamReader(source.text()), limits());
+      Node root = compose(source, parser);
       return root == null ? ADict.empty() : new YamlNodes(source).root(root);
     } catch (MarkedYAMLException e) {
       throw wrong(source, e);
@@ -37,6 +35,18 @@ final class YamlReader {
           String.format("the character U+%04X is not allowed in YAML", e.getCodePoint()));
     } catch (YAMLException e) {
       throw new ConfigException(source.name() + ": " + Source.oneLine(e.getMessage()), e);
+    }
+  }
+
+  private static @Nullable Node compose(Source source, Parser parser) {
+    try {
+      return new Composer(parser, new YamlScalars(), limits()).getSingleNode();
+    } catch (MarkedYAMLException | ReaderException e) {
+      throw e;
+    } catch (YAMLException e) {
+      // Of the limits only that of the nesting can be reached, and it knows no place.
+      Mark mark = parser.peekEvent().getStartMark();
+      throw source.nestedTooDeep(mark.getLine() + 1, mark.getColumn() + 1);
     }
   }
 
