@@ -51,10 +51,28 @@ public final class Arguments {
    * @throws ScopeException if one cannot be understood
    */
   public static Arguments of(List<String> arguments) {
-    Optional<String> manual = arguments.stream().findFirst().flatMap(Arguments::manualOf);
-    List<Argument> parsed = new ArrayList<>(arguments.size());
-    for (int i = manual.isPresent() ? 1 : 0; i < arguments.size(); i++) {
-      parsed.add(Argument.parse(i + 1, arguments.get(i)));
+    return numbered(arguments, arguments);
+  }
+
+  /**
+   * Some words of a whole command line, in its order; each keeps its number there.
+   *
+   * @throws ScopeException if one cannot be understood
+   */
+  public static Arguments among(List<String> commandLine, List<String> words) {
+    return numbered(commandLine, words);
+  }
+
+  private static Arguments numbered(List<String> commandLine, List<String> words) {
+    Optional<String> manual = words.stream().findFirst().flatMap(Arguments::manualOf);
+    List<Argument> parsed = new ArrayList<>(words.size());
+    int before = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int found = commandLine.subList(before, commandLine.size()).indexOf(words.get(i));
+      before += found + 1;
+      if (i > 0 || manual.isEmpty()) {
+        parsed.add(Argument.parse(before, words.get(i)));
+      }
     }
     return new Arguments(parsed, ADict.empty(), manual);
   }

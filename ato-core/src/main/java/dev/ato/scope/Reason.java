@@ -53,7 +53,9 @@ final class Reason {
     if (winner.priority() > loser.priority()) {
       return "priority " + winner.priority() + " comes after priority " + loser.priority();
     } else if (winner.priority() == loser.priority()) {
-      return "applied later at the same priority " + winner.priority();
+      return winner.priority() == 0
+          ? "applied later"
+          : "applied later at the same priority " + winner.priority();
     }
     return "which is chained, and comes after what it builds on";
   }

@@ -19,12 +19,10 @@ final class ViewCatalog {
 
   void add(RegisteredView view) {
     String name = view.name();
-    if (name.isBlank() || name.chars().anyMatch(c -> c == '=' || Character.isWhitespace(c))) {
-      throw new ScopeException(
-          "a view is named by a word without spaces and =, but was named " + Shown.of(name));
-    } else if (name.equals("manual") || name.startsWith("-")) {
-      throw new ScopeException(
-          "no view can be named " + Shown.of(name) + ", an argument could not");
+    boolean isNameable =
+        !name.isBlank() && !name.contains("=") && !name.equals("manual") && !name.startsWith("-");
+    if (!isNameable && !view.view().isDefault()) {
+      throw new ScopeException("no argument could name a view " + Shown.of(name));
     }
     RegisteredView other = views.putIfAbsent(name, view);
     if (other != null) {
