@@ -116,7 +116,8 @@ final class MergeOracle {
   }
 
   private static boolean isLate(Described view, List<Described> views) {
-    return view.isLazy() || view.chain().stream().anyMatch(name -> isLate(find(views, name), views));
+    return view.isLazy()
+        || view.chain().stream().anyMatch(name -> isLate(find(views, name), views));
   }
 
   private static Described find(List<Described> views, String name) {

@@ -28,7 +28,8 @@ class PropertySourceTest {
   void variablesOfTheEnvironmentAreKeysWithTheirNamesAsOrigin() {
     PropertySource variables =
         PropertySource.environment(
-            "TRAIN_", Map.of("TRAIN_MODEL__BATCH_SIZE", "64", "TRAIN_TEXT", "[broken", "HOME", "x"));
+            "TRAIN_",
+            Map.of("TRAIN_MODEL__BATCH_SIZE", "64", "TRAIN_TEXT", "[broken", "HOME", "x"));
     Resolution resolution =
         Scope.named("app").view("variables", View.byDefault(), variables).resolve();
 

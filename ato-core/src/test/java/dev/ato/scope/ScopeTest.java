@@ -281,8 +281,7 @@ class ScopeTest {
             .view("a", View.byDefault(), Map.of("m", Map.of("x", 1, "y", 2)))
             .view("b", View.byDefault(), Map.of("m", Map.of("y", 3)));
 
-    assertThat(nested.resolve().config().tree("m").toMap())
-        .isEqualTo(Map.of("x", 1L, "y", 3L));
+    assertThat(nested.resolve().config().tree("m").toMap()).isEqualTo(Map.of("x", 1L, "y", 3L));
   }
 
   @Test

@@ -30,9 +30,32 @@ class ValueParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "resnet50", "007", "1.2.3", "-", "+", ".", "1e", "1f", "1d", "0x1p3", "1_", "_1", "1__0",
-        "0x", "e5", "tRUE", "none", "a b  c", "--x", "2026-01-02", "http://a.b/c?d=e", "a,b",
-        "x[0]", "1+1", "os.system('id')", "\u0661\u0662"
+        "resnet50",
+        "007",
+        "1.2.3",
+        "-",
+        "+",
+        ".",
+        "1e",
+        "1f",
+        "1d",
+        "0x1p3",
+        "1_",
+        "_1",
+        "1__0",
+        "0x",
+        "e5",
+        "tRUE",
+        "none",
+        "a b  c",
+        "--x",
+        "2026-01-02",
+        "http://a.b/c?d=e",
+        "a,b",
+        "x[0]",
+        "1+1",
+        "os.system('id')",
+        "\u0661\u0662"
       })
   void whatIsNoLiteralIsAText(String word) {
     assertThat(ValueParser.parse(word)).isEqualTo(word);
@@ -77,8 +100,25 @@ class ValueParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[1, 2", "(1", "{a: 1", "{a}", "{1, 2}", "[1 2] 3", "[1,,2]", "\"a", "'a' b", "%a", "%",
-        "[%a]", "{a: 1, a: 2}", "\"\\q\"", "\"\\u12\"", "[)", "{: 1}", "[f(x)]", "1e999"
+        "[1, 2",
+        "(1",
+        "{a: 1",
+        "{a}",
+        "{1, 2}",
+        "[1 2] 3",
+        "[1,,2]",
+        "\"a",
+        "'a' b",
+        "%a",
+        "%",
+        "[%a]",
+        "{a: 1, a: 2}",
+        "\"\\q\"",
+        "\"\\u12\"",
+        "[)",
+        "{: 1}",
+        "[f(x)]",
+        "1e999"
       })
   void aBrokenLiteralIsOneClearLine(String literal) {
     assertThatThrownBy(() -> ValueParser.parse(literal))

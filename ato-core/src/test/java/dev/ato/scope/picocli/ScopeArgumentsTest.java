@@ -20,7 +20,9 @@ class ScopeArgumentsTest {
   @Command(name = "train", mixinStandardHelpOptions = true)
   static final class Train {
 
-    @Option(names = {"-g", "--gpu"}, defaultValue = "0")
+    @Option(
+        names = {"-g", "--gpu"},
+        defaultValue = "0")
     private int gpu;
 
     @Option(names = "--batch-size")
@@ -71,8 +73,7 @@ class ScopeArgumentsTest {
   @Test
   void optionsReachTheScopesThatTheirNamesBeginWith() {
     MultiScope scopes = MultiScope.of(Scope.named("model"), Scope.named("data"));
-    CommandLine line =
-        new CommandLine(new OnlyModel());
+    CommandLine line = new CommandLine(new OnlyModel());
     line.parseArgs("--model.lr=0.5");
 
     OnlyModel command = line.getCommand();
