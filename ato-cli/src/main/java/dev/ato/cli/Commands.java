@@ -1,6 +1,7 @@
 package dev.ato.cli;
 
 import dev.ato.cli.answer.Surroundings;
+import dev.ato.cli.config.ConfigCommand;
 import dev.ato.cli.doctor.DoctorCommand;
 import dev.ato.cli.explain.DiffCommand;
 import dev.ato.cli.explain.WhyCommand;
@@ -31,6 +32,7 @@ enum Commands {
   COMPARE("compare", "OLD NEW [METHOD]", "methods that changed between builds"),
   MATCH("match", "RULE PATH...", "what a rule would match, offline"),
   FINGERPRINT("fingerprint", "PATH...", "fingerprints of methods, offline"),
+  CONFIG("config", "hash FILE...", "hashes of config files, offline"),
   DOCTOR("doctor", "", "whether ato can work here, and what to do"),
   COMPLETION("completion", "bash|zsh|fish", "completion for a shell");
 
@@ -83,6 +85,7 @@ enum Commands {
       case COMPARE -> new CompareCommand(surroundings);
       case MATCH -> new MatchCommand(surroundings);
       case FINGERPRINT -> new FingerprintCommand(surroundings);
+      case CONFIG -> new ConfigCommand(surroundings);
       case DOCTOR -> new DoctorCommand(surroundings);
       case COMPLETION -> new CompletionCommand(surroundings);
     };

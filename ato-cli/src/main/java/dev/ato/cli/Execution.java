@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ato.AtoException;
 import dev.ato.agent.RulesException;
+import dev.ato.cli.answer.CommandGroup;
 import dev.ato.cli.answer.ExitCode;
 import dev.ato.cli.answer.Paint;
 import dev.ato.cli.answer.Screen;
@@ -45,7 +46,13 @@ final class Execution {
   }
 
   static CommandSpec specification(Callable<Integer> command) {
-    return CommandSpec.forAnnotatedObject(command)
+    CommandSpec specification = CommandSpec.forAnnotatedObject(command);
+    if (command instanceof CommandGroup group) {
+      group
+          .commands()
+          .forEach((name, each) -> specification.addSubcommand(name, specification(each)));
+    }
+    return specification
         .addOption(
             OptionSpec.builder(VERBOSE).description("Show where a failure comes from.").build())
         .addOption(
@@ -63,18 +70,24 @@ final class Execution {
   }
 
   private int misunderstood(ParameterException failure) {
-    screen.say(Misunderstanding.of(failure) + " (see " + parser.getCommandName() + " --help)");
+    String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+    screen.say(Misunderstanding.of(failure) + " (see " + name + " --help)");
     return ExitCode.USAGE;
   }
 
   private int failed(Exception failure, ParseResult parsed) {
     screen.out().flush();
     screen.say(line(failure));
-    if (parsed.hasMatchedOption(VERBOSE)) {
+    if (isVerbose(parsed)) {
       failure.printStackTrace(screen.err());
       screen.err().flush();
     }
     return failure instanceof UsageException ? ExitCode.USAGE : ExitCode.FAILURE;
+  }
+
+  private static boolean isVerbose(ParseResult parsed) {
+    return parsed.hasMatchedOption(VERBOSE)
+        || (parsed.hasSubcommand() && isVerbose(parsed.subcommand()));
   }
 
   private static String line(Exception failure) {

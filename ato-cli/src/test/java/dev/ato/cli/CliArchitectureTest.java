@@ -39,6 +39,8 @@ class CliArchitectureTest {
                 "dev.ato.bytecode.deep",
                 "dev.ato.bytecode.known",
                 "dev.ato.cli..",
+                "dev.ato.config",
+                "dev.ato.config.format",
                 "dev.ato.digest",
                 "dev.ato.listing",
                 "dev.ato.journal",
