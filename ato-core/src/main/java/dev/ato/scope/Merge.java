@@ -138,7 +138,7 @@ final class Merge {
   /** Each line of code is an origin of its own; a tree is one of the view. */
   private static Supplier<Origin> origins(RegisteredView view) {
     if (view.content() instanceof ViewContent.Code) {
-      return () -> new Origin.InView(view.name(), CodePlace.ofCaller().or(view::place));
+      return new CodePlace.InView(view);
     }
     return view::origin;
   }

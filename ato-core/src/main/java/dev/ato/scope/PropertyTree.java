@@ -50,7 +50,7 @@ final class PropertyTree {
   private static void requireFree(PropertySource source, ADict.Editor tree, KeyPath path) {
     for (KeyPath each = path; !each.isRoot(); each = each.parent()) {
       Optional<Value> there = tree.value(each);
-      if (there.isPresent() && (each == path || !(there.get().plain() instanceof ADict))) {
+      if (there.isPresent() && (each.equals(path) || !(there.get().plain() instanceof ADict))) {
         throw new ScopeException(
             source.name()
                 + " has a value for "
