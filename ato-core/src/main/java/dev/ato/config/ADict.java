@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,32 @@ public final class ADict extends ConfigValues {
   /** The tree without what stands at a path. */
   public ADict without(String path) {
     return edit().remove(path).freeze();
+  }
+
+  /** The tree with only those leaves that a condition accepts; trees left empty go, too. */
+  public ADict filter(Predicate<Leaf> condition) {
+    Editor kept = editor();
+    leaves().stream().filter(condition).forEach(leaf -> kept.set(leaf.path(), leaf.value()));
+    return kept.freeze();
+  }
+
+  /**
+   * The tree with values moved from paths to others, all at once.
+   *
+   * @throws ConfigException if there is nothing at a path, or something already at another
+   */
+  public ADict withKeysReplaced(Map<String, String> paths) {
+    return KeyReplacement.replace(this, paths);
+  }
+
+  /** What stands at a key of this name, wherever in the tree; trees and what is in them as well. */
+  public List<Leaf> findByName(String name) {
+    return Leaves.named(this, name);
+  }
+
+  /** What is different in a newer config, path by path. */
+  public List<ConfigChange> diff(ADict newer) {
+    return ConfigChange.between(this, newer);
   }
 
   /** An editor that starts with this tree, which stays as it is. */

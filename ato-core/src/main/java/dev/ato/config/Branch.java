@@ -60,6 +60,11 @@ final class Branch {
     return isTree(key) ? open(key, null) : null;
   }
 
+  /** The branch at a key if something was written within; reading opens no tree. */
+  @Nullable Branch opened(String key) {
+    return entries.get(key) instanceof Branch branch ? branch : null;
+  }
+
   /** The value as an immutable tree. */
   Value frozen() {
     ADict.Builder tree = new ADict.Builder();

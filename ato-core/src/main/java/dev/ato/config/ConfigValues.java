@@ -139,6 +139,29 @@ public abstract sealed class ConfigValues permits ADict, ADict.Editor, Reading {
   /** The tree below a path. */
   public abstract ConfigValues tree(String path);
 
+  /**
+   * The tree as a record or an interface: a component, or a method without parameters, for each
+   * key, nested as the tree is. {@code batchSize} also finds {@code batch_size} and {@code
+   * batch-size}. An Optional may be missing, a default method answers where the key is. Keys that
+   * nothing is bound to are left alone.
+   *
+   * @throws ConfigException with all that is wrong, each with path, value, what is expected and
+   *     where it was written
+   */
+  public final <T> T as(Class<T> type) {
+    return new Binder(false, this::noteRead).bind(current(), type);
+  }
+
+  /** The same as {@link #as}, but a key that nothing is bound to is an error. */
+  public final <T> T asStrictly(Class<T> type) {
+    return new Binder(true, this::noteRead).bind(current(), type);
+  }
+
+  /** Is told what was read other than by {@link #lookup}. */
+  void noteRead(KeyPath path) {
+    // Only a reading keeps it in mind.
+  }
+
   /** The value at a path; the error for a missing key names one that was probably meant. */
   final Value required(String path) {
     KeyPath parsed = KeyPath.parse(path);

@@ -98,7 +98,7 @@ final class EditedTree {
     Branch branch = root;
     List<String> keys = path.keys();
     for (int i = 0; i < keys.size(); i++) {
-      Branch next = branch.existing(keys.get(i));
+      Branch next = branch.opened(keys.get(i));
       if (next == null) {
         return Descent.into(branch.value(keys.get(i)), keys.subList(i + 1, keys.size()));
       }

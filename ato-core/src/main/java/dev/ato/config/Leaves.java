@@ -22,6 +22,27 @@ final class Leaves {
     return leaves;
   }
 
+  /** All values at keys of a name, trees too. */
+  static List<Leaf> named(ADict tree, String name) {
+    List<Leaf> found = new ArrayList<>();
+    addNamed(KeyPath.ROOT, tree, name, found);
+    return List.copyOf(found);
+  }
+
+  private static void addNamed(KeyPath path, ADict tree, String name, List<Leaf> found) {
+    tree.entries()
+        .forEach(
+            (key, value) -> {
+              KeyPath below = path.child(key);
+              if (key.equals(name)) {
+                found.add(new Leaf(below, value));
+              }
+              if (value.plain() instanceof ADict child) {
+                addNamed(below, child, name, found);
+              }
+            });
+  }
+
   private static void add(KeyPath path, Value value, List<Leaf> leaves) {
     if (value.plain() instanceof ADict tree && !tree.isEmpty()) {
       tree.entries().forEach((key, each) -> add(path.child(key), each, leaves));

@@ -1,5 +1,6 @@
 package dev.ato.config;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,13 @@ public final class Reading extends ConfigValues {
 
   /** The whole config without what was not read so far, by this reading and those of its parts. */
   public ADict minimal() {
-    ADict.Editor kept = ADict.editor();
-    for (Leaf leaf : whole.leaves()) {
-      if (isRead(leaf.path())) {
-        kept.set(leaf.path(), leaf.value());
+    Set<KeyPath> around = new HashSet<>();
+    for (KeyPath path : read) {
+      for (KeyPath each = path; !each.isRoot() && around.add(each.parent()); ) {
+        each = each.parent();
       }
     }
-    return kept.freeze();
+    return whole.filter(leaf -> around.contains(leaf.path()) || isReadWhole(leaf.path()));
   }
 
   @Override
@@ -55,12 +56,22 @@ public final class Reading extends ConfigValues {
   }
 
   @Override
+  void noteRead(KeyPath path) {
+    read.add(prefix.then(path));
+  }
+
+  @Override
   ADict current() {
     return tree;
   }
 
-  /** Whether it, a tree around it or an element of it was read. */
-  private boolean isRead(KeyPath leaf) {
-    return read.stream().anyMatch(path -> leaf.startsWith(path) || path.startsWith(leaf));
+  /** Whether it was read, or a tree around it. */
+  private boolean isReadWhole(KeyPath leaf) {
+    for (KeyPath each = leaf; !each.isRoot(); each = each.parent()) {
+      if (read.contains(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
