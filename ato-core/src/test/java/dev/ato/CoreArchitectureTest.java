@@ -49,6 +49,8 @@ class CoreArchitectureTest {
             "org.tomlj..",
             "org.yaml.snakeyaml..",
             "tools.jackson.."),
+        packageMayImport("dev.ato.scope", "dev.ato.config", "dev.ato.config.format"),
+        packageMayImport("dev.ato.scope.picocli", "dev.ato.config", "dev.ato.scope", "picocli.."),
         packageMayImport("dev.ato.track", "dev.ato.digest"),
         packageMayImport("dev.ato.listing", "dev.ato.digest", "com.github.difflib.."),
         packageMayImport("dev.ato.why", "dev.ato.digest", "dev.ato.listing", "dev.ato.track"),

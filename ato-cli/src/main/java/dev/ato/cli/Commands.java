@@ -32,7 +32,7 @@ enum Commands {
   COMPARE("compare", "OLD NEW [METHOD]", "methods that changed between builds"),
   MATCH("match", "RULE PATH...", "what a rule would match, offline"),
   FINGERPRINT("fingerprint", "PATH...", "fingerprints of methods, offline"),
-  CONFIG("config", "hash FILE...", "hashes of config files, offline"),
+  CONFIG("config", "show|why|hash FILE...", "merged config, who set a key, hashes"),
   DOCTOR("doctor", "", "whether ato can work here, and what to do"),
   COMPLETION("completion", "bash|zsh|fish", "completion for a shell");
 

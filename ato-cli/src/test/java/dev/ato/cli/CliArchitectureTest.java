@@ -41,6 +41,7 @@ class CliArchitectureTest {
                 "dev.ato.cli..",
                 "dev.ato.config",
                 "dev.ato.config.format",
+                "dev.ato.scope",
                 "dev.ato.digest",
                 "dev.ato.listing",
                 "dev.ato.journal",

@@ -84,6 +84,7 @@ final class KeyPathParser {
   }
 
   private ConfigException wrong(String what) {
-    return new ConfigException("key path \"" + text + "\", character " + (at + 1) + ": " + what);
+    return new ConfigException(
+        "key path " + ShownValue.of(text) + ", character " + (at + 1) + ": " + what);
   }
 }

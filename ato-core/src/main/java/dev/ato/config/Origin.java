@@ -44,7 +44,7 @@ public sealed interface Origin {
   record Argument(int number, String argument) implements Origin {
     @Override
     public String text() {
-      return "argument " + number + ": " + argument;
+      return "argument " + number + ": " + ShownValue.line(argument);
     }
   }
 

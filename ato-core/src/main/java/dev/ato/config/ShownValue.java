@@ -10,7 +10,11 @@ final class ShownValue {
   private ShownValue() {}
 
   static String of(@Nullable Object plain) {
-    String text = plain instanceof String string ? '"' + string + '"' : String.valueOf(plain);
+    return line(plain instanceof String string ? '"' + string + '"' : String.valueOf(plain));
+  }
+
+  /** A text as it is, on one line, cut where it is long. */
+  static String line(String text) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < text.length() && line.length() < LONGEST; i++) {
       char c = text.charAt(i);

@@ -20,6 +20,8 @@ public final class ConfigCommand implements Callable<Integer>, CommandGroup {
 
   /** The commands in the given surroundings. */
   public ConfigCommand(Surroundings surroundings) {
+    commands.put("show", new ShowConfigCommand(surroundings));
+    commands.put("why", new WhyConfigCommand(surroundings));
     commands.put("hash", new HashCommand(surroundings));
   }
 
