@@ -137,7 +137,7 @@ final class Step {
     return state;
   }
 
-  void state(State reached) {
+  void state(@Nullable State reached) {
     state = reached;
   }
 }
