@@ -46,9 +46,11 @@ final class CapturedParameters {
     if (captured.captured.isEmpty()) {
       return Map.of();
     }
-    node.methods.stream()
-        .filter(method -> method.name.equals("<init>"))
-        .forEach(captured::readConstructor);
+    for (MethodNode method : node.methods) {
+      if (method.name.equals("<init>")) {
+        captured.readConstructor(method);
+      }
+    }
     return captured.clear();
   }
 

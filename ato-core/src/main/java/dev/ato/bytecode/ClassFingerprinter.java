@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -56,7 +55,7 @@ final class ClassFingerprinter {
     List<Written> methods = new ArrayList<>();
     for (MethodNode method : node.methods) {
       if (hasCode(method)) {
-        methods.add(new Written(method, firstLine(method)));
+        methods.add(new Written(method, ReadMethod.firstLine(method)));
         noteReceivers(method);
       }
     }
@@ -188,14 +187,5 @@ final class ClassFingerprinter {
 
   private static boolean hasCode(MethodNode method) {
     return (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
-  }
-
-  private static int firstLine(MethodNode method) {
-    for (AbstractInsnNode node : method.instructions) {
-      if (node instanceof LineNumberNode line) {
-        return line.line;
-      }
-    }
-    return 0;
   }
 }

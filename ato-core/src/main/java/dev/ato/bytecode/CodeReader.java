@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -97,42 +96,19 @@ final class CodeReader {
       if (!leftOut.isEmpty() && leftOut.contains(key(name, descriptor))) {
         return null; // null means: ASM steps over the code
       }
-      MethodNode method = new ReadMethod(access, name, descriptor, signature, exceptions);
+      MethodNode method =
+          new ReadMethod(access, name, descriptor, signature, exceptions) {
+            @Override
+            public void visitEnd() {
+              reading = null;
+            }
+          };
       methods.add(method);
       if (!whole && (access & Opcodes.ACC_SYNTHETIC) == 0 && !name.equals("<clinit>")) {
         return null;
       }
       reading = method;
       return method;
-    }
-
-    /** A method without names of variables, on which no fingerprint depends. */
-    private final class ReadMethod extends MethodNode {
-
-      ReadMethod(
-          int access,
-          String name,
-          String descriptor,
-          @Nullable String signature,
-          String @Nullable [] exceptions) {
-        super(Opcodes.ASM9, access, name, descriptor, signature, exceptions);
-      }
-
-      @Override
-      public void visitLocalVariable(
-          String name,
-          String descriptor,
-          @Nullable String signature,
-          Label start,
-          Label end,
-          int index) {
-        // A node of it would be made in vain.
-      }
-
-      @Override
-      public void visitEnd() {
-        reading = null;
-      }
     }
   }
 }

@@ -51,10 +51,7 @@ public record MemberReference(Use use, String owner, String name, String descrip
 
   @Override
   public int hashCode() {
-    int hash = use.name().hashCode();
-    hash = 31 * hash + owner.hashCode();
-    hash = 31 * hash + name.hashCode();
-    return 31 * hash + descriptor.hashCode();
+    return 31 * (31 * owner.hashCode() + name.hashCode()) + descriptor.hashCode();
   }
 
   @Override

@@ -47,7 +47,9 @@ final class NumberedClasses {
   private NumberedClasses(ClassNode own, @Nullable Contents contents) {
     this.own = own;
     this.contents = contents;
-    own.innerClasses.forEach(entry -> inner.put(entry.name, entry));
+    for (InnerClassNode entry : own.innerClasses) {
+      inner.put(entry.name, entry);
+    }
   }
 
   /** Names with what the classes do. */

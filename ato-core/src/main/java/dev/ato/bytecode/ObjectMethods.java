@@ -3,7 +3,6 @@ package dev.ato.bytecode;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -37,9 +36,8 @@ final class ObjectMethods implements Normalization {
 
   /** Their names, since most calls need no second look; a damaged class file has calls of none. */
   private static final Set<String> NAMES =
-      METHODS.stream()
-          .map(method -> method.substring(0, method.indexOf('(')))
-          .collect(Collectors.toCollection(HashSet::new));
+      new HashSet<>(
+          Set.of("equals", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait"));
 
   @Override
   public boolean mayMean(BitSet opcodes) {

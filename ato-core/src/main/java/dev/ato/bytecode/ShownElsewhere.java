@@ -36,6 +36,9 @@ final class ShownElsewhere {
 
   private final Set<String> byName = new HashSet<>();
 
+  /** The names of the lifted methods. */
+  private final Set<String> names = new HashSet<>();
+
   private ShownElsewhere(ClassNode owner) {
     this.owner = owner;
   }
@@ -43,7 +46,7 @@ final class ShownElsewhere {
   /** Their names with their descriptors; the class must be as its file has it. */
   static Set<String> of(ClassNode owner) {
     ShownElsewhere found = new ShownElsewhere(owner);
-    if (owner.methods.stream().noneMatch(found::mayBeOne)) {
+    if (!found.mayHaveOne()) {
       return Set.of();
     }
     Set<String> inlined = AccessMethods.inlined(owner);
@@ -55,6 +58,15 @@ final class ShownElsewhere {
       }
     }
     return shown;
+  }
+
+  private boolean mayHaveOne() {
+    for (MethodNode method : owner.methods) {
+      if (mayBeOne(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayBeOne(MethodNode method) {
@@ -94,6 +106,7 @@ final class ShownElsewhere {
     for (MethodNode method : owner.methods) {
       if (LiftedMethods.isOne(method, owner)) {
         candidates.add(key(method));
+        names.add(method.name);
       }
     }
     if (candidates.isEmpty()) {
@@ -131,7 +144,9 @@ final class ShownElsewhere {
       return;
     }
     for (AbstractInsnNode node : method.instructions) {
-      if (node instanceof MethodInsnNode call && call.owner.equals(owner.name)) {
+      if (node instanceof MethodInsnNode call
+          && call.owner.equals(owner.name)
+          && names.contains(call.name)) {
         boolean isInPlace = !isInlined && LiftedMethods.called(call, owner).isPresent();
         note(method, call.name + call.desc, isInPlace);
       } else if (node instanceof InvokeDynamicInsnNode call) {

@@ -25,7 +25,7 @@ final class ShapeMutations {
           Mutation.inMethod(
               "instruction dropped",
               AbstractInsnNode.class,
-              it -> isPlain(it) && !isTakenFromTheStackAtAnEnd(it),
+              ShapeMutations::isNoPop,
               (method, it) -> method.instructions.remove(it)),
           Mutation.inMethod(
               "step doubled",
@@ -86,17 +86,16 @@ final class ShapeMutations {
   }
 
   /** Neither a jump nor the end of a block, so that without it nothing is stranded. */
+  /** What is left on the stack when a method returns is gone, as if it had been dropped. */
+  private static boolean isNoPop(AbstractInsnNode node) {
+    return isPlain(node) && node.getOpcode() != Opcodes.POP && node.getOpcode() != Opcodes.POP2;
+  }
+
   private static boolean isPlain(AbstractInsnNode node) {
     return Code.isInstruction(node)
         && node.getOpcode() != Opcodes.NOP
         && !(node instanceof JumpInsnNode)
         && !Code.endsItsBlock(node);
-  }
-
-  /** What lies on the stack when a method returns is lost in any case. */
-  private static boolean isTakenFromTheStackAtAnEnd(AbstractInsnNode node) {
-    AbstractInsnNode next = Code.next(node);
-    return node.getOpcode() == Opcodes.POP && next != null && Code.endsItsBlock(next);
   }
 
   private static boolean differsFromNext(AbstractInsnNode node) {

@@ -37,8 +37,12 @@ final class Classes {
   void add(List<State> states) {
     int name = next++;
     members.put(name, new LinkedHashSet<>(states));
-    states.forEach(state -> names[state.number()] = name);
-    states.forEach(this::unsettle);
+    for (State state : states) {
+      names[state.number()] = name;
+    }
+    for (State state : states) {
+      unsettle(state);
+    }
   }
 
   /** Says that what a state leads to may not be what its class leads to any more. */
@@ -87,8 +91,10 @@ final class Classes {
     for (List<State> part : moving) {
       int other = next++;
       members.put(other, new LinkedHashSet<>(part));
-      part.forEach(state -> names[state.number()] = other);
-      part.forEach(all::remove);
+      for (State state : part) {
+        names[state.number()] = other;
+        all.remove(state);
+      }
       moved.addAll(part);
     }
     return moved;
@@ -96,7 +102,9 @@ final class Classes {
 
   private List<Integer> targets(State state) {
     List<Integer> targets = new ArrayList<>(state.edges().size());
-    state.edges().forEach(edge -> targets.add(names[edge.target().number()]));
+    for (Edge edge : state.edges()) {
+      targets.add(names[edge.target().number()]);
+    }
     return targets;
   }
 }

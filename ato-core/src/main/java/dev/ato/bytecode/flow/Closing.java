@@ -24,7 +24,9 @@ final class Closing {
 
   static void apply(Automaton automaton, Values values) {
     Closing closing = new Closing(values);
-    automaton.states().forEach(closing::close);
+    for (State state : automaton.states()) {
+      closing.close(state);
+    }
     closing.close(automaton.start(), new Replacement(values, leaf -> leaf));
   }
 

@@ -46,7 +46,9 @@ public final class FlowListing {
     PhiTypes.apply(flow);
     new EnumSwitches(arrays).apply(flow); // $SwitchMap, $SWITCH_TABLE, ordinal()
     new CallSites(arrays).apply(flow); // $getCallSiteArray()[3]
-    RULES.forEach(rule -> rule.apply(flow));
+    for (FlowRule rule : RULES) {
+      rule.apply(flow);
+    }
     if (StraightWriter.fits(flow)) {
       StraightWriter.write(flow, lines);
       return;

@@ -59,7 +59,9 @@ final class LiveValues {
       State state = open.remove();
       isOpen.clear(state.number());
       if (update(state)) {
-        state.before().forEach(this::open);
+        for (State before : state.before()) {
+          open(before);
+        }
       }
     }
   }

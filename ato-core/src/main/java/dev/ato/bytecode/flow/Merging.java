@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the states that do the same, whatever comes after: the coarsest partition in which equal
@@ -21,16 +23,19 @@ final class Merging {
   private final int[] classes;
   private final Map<List<Object>, Integer> known = new HashMap<>();
 
-  /** For each text of a step whether several states have it. */
-  private final Map<String, Boolean> texts = new HashMap<>();
+  /** What the steps of several states do. */
+  private final Set<String> repeated = new HashSet<>();
 
   private int next;
 
   private Merging(List<State> states) {
     this.states = states;
     classes = new int[states.size()];
+    Set<String> met = new HashSet<>();
     for (State state : states) {
-      texts.merge(state.step().text(), false, (one, other) -> true);
+      if (!met.add(state.step().text())) {
+        repeated.add(state.step().text());
+      }
     }
   }
 
@@ -100,17 +105,21 @@ final class Merging {
         open.add(List.of(state));
       }
     }
-    alike.values().forEach(open::add);
+    for (List<State> states : alike.values()) {
+      open.add(states);
+    }
     while (open.isUnsettled()) {
       for (State moved : open.split()) {
-        moved.before().forEach(open::unsettle);
+        for (State before : moved.before()) {
+          open.unsettle(before);
+        }
       }
     }
   }
 
   /** Whether no other state does what its step does, so that none can be like it. */
   private boolean isAlone(State state) {
-    return !texts.getOrDefault(state.step().text(), false);
+    return !repeated.contains(state.step().text());
   }
 
   private int named(List<Object> signature) {

@@ -22,7 +22,9 @@ final class NullChecks implements FlowRule {
   public void apply(Flow flow) {
     if (flow.has(NullChecks::isCall)) {
       Uses uses = new Uses(flow);
-      flow.blocks().forEach(block -> block.steps().replaceAll(step -> written(step, uses)));
+      for (Block block : flow.blocks()) {
+        block.steps().replaceAll(step -> written(step, uses));
+      }
     }
   }
 

@@ -133,15 +133,20 @@ final class Parts {
   private void cut() {
     BitSet starts = new BitSet(code.size() + 1);
     starts.set(0);
-    method.tryCatchBlocks.forEach(block -> starts.set(place(block.handler)));
+    for (TryCatchBlockNode block : method.tryCatchBlocks) {
+      starts.set(place(block.handler));
+    }
     for (int i = 0; i < code.size(); i++) {
-      boolean jumps = mayJump(code.get(i));
-      if (jumps) {
-        for (LabelNode target : targets(code.get(i))) {
+      AbstractInsnNode node = code.get(i);
+      boolean jumps = mayJump(node);
+      if (node instanceof JumpInsnNode jump) {
+        starts.set(place(jump.label));
+      } else if (jumps) {
+        for (LabelNode target : targets(node)) {
           starts.set(place(target));
         }
       }
-      if (jumps || isEnd(code.get(i)) || !guards(i).isEmpty()) {
+      if (jumps || isEnd(node) || !guards(i).isEmpty()) {
         starts.set(i + 1);
       }
     }
@@ -170,8 +175,10 @@ final class Parts {
         part.following(following);
         part.next().add(following);
       }
-      for (LabelNode target : targets(part.last())) {
-        part.next().add(at(target));
+      if (mayJump(part.last())) {
+        for (LabelNode target : targets(part.last())) {
+          part.next().add(at(target));
+        }
       }
       addHandlers(part, guards(end - 1));
     }
@@ -250,7 +257,9 @@ final class Parts {
     }
     Collections.reverse(reached);
     for (Part part : reached) {
-      part.next().forEach(Part::addEntry);
+      for (Part next : part.next()) {
+        next.addEntry();
+      }
     }
   }
 
@@ -259,7 +268,9 @@ final class Parts {
     if (reached.size() < 2) {
       return;
     }
-    reached.forEach(Part::noteLocals);
+    for (Part part : reached) {
+      part.noteLocals();
+    }
     boolean changed = true;
     while (changed) {
       changed = false;

@@ -1,6 +1,7 @@
 package dev.ato.bytecode.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class Step {
   private List<Value> operands;
   private final Value.@Nullable Result result;
   private final Value.@Nullable Result thrown;
-  private List<Exit> exits = List.of();
+  private List<Exit> exits = Collections.emptyList();
   private @Nullable State state;
 
   /**
@@ -128,8 +129,9 @@ final class Step {
     exits(other.exits);
   }
 
+  /** Gives it other ways on. */
   void exits(List<Exit> ways) {
-    exits = ways.isEmpty() ? List.of() : new ArrayList<>(ways);
+    exits = ways.isEmpty() ? Collections.emptyList() : new ArrayList<>(ways);
   }
 
   /** The state that it became; null if it was not reached yet. */

@@ -17,10 +17,14 @@ final class Uses {
     for (Block block : flow.blocks()) {
       for (Step step : block.steps()) {
         Set<Integer> entered = new HashSet<>();
-        step.operands().forEach(operand -> add(operand, step, entered));
+        for (Value operand : step.operands()) {
+          add(operand, step, entered);
+        }
       }
       for (Value.Phi phi : block.phis()) {
-        phi.arguments().forEach(this::addChosen);
+        for (Value argument : phi.arguments()) {
+          addChosen(argument);
+        }
       }
     }
   }
@@ -43,13 +47,17 @@ final class Uses {
   private void add(Value value, Step step, Set<Integer> entered) {
     steps.computeIfAbsent(value.number(), absent -> new ArrayList<>()).add(step);
     if (value instanceof Value.Operation operation && entered.add(value.number())) {
-      operation.operands().forEach(operand -> add(operand, step, entered));
+      for (Value operand : operation.operands()) {
+        add(operand, step, entered);
+      }
     }
   }
 
   private void addChosen(Value value) {
     if (chosen.add(value.number()) && value instanceof Value.Operation operation) {
-      operation.operands().forEach(this::addChosen);
+      for (Value operand : operation.operands()) {
+        addChosen(operand);
+      }
     }
   }
 }
