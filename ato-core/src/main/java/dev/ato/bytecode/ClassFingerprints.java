@@ -27,7 +27,7 @@ public record ClassFingerprints(
     Map<String, Optional<Sha256>> others) {
 
   /** The versioned canonical form; fingerprints of two schemes are never compared. */
-  public static final String SCHEME = "ato-code/2";
+  public static final String SCHEME = "ato-code/3";
 
   /** Fingerprints with copies of the lists. */
   public ClassFingerprints {

@@ -58,6 +58,57 @@ class CheckedCastsTest {
     assertThat(guarded(true)).isNotEqualTo(guarded(false));
   }
 
+  @Test
+  void aCastUnderTheHandlerOfTheSecondIsOne() {
+    assertThat(guardedWhole(true, code -> {})).isEqualTo(guardedWhole(false, code -> {}));
+  }
+
+  @Test
+  void aCastWhoseHandlerSeesSomethingElseStays() {
+    // Between the casts the method stores what the handler reads.
+    Consumer<MethodVisitor> store =
+        code -> {
+          code.visitInsn(Opcodes.ICONST_1);
+          code.visitVarInsn(Opcodes.ISTORE, 1);
+        };
+
+    assertThat(guardedWhole(true, store)).isNotEqualTo(guardedWhole(false, store));
+  }
+
+  @Test
+  void aCastWithSomethingBetweenStaysUnderAHandler() {
+    assertThat(guardedWhole(true, CheckedCastsTest::effect))
+        .isNotEqualTo(guardedWhole(false, CheckedCastsTest::effect));
+  }
+
+  /** With one handler around all, which uses a variable. */
+  private static String guardedWhole(boolean cast, Consumer<MethodVisitor> between) {
+    return Assembled.listing(
+        "(Ljava/lang/Object;)V",
+        code -> {
+          Label start = new Label();
+          Label handler = new Label();
+          code.visitTryCatchBlock(start, handler, handler, null);
+          code.visitInsn(Opcodes.ICONST_0);
+          code.visitVarInsn(Opcodes.ISTORE, 1);
+          code.visitLabel(start);
+          code.visitVarInsn(Opcodes.ALOAD, 0);
+          if (cast) {
+            castToString(code);
+          }
+          require(code);
+          between.accept(code);
+          castToString(code);
+          use(code);
+          code.visitInsn(Opcodes.RETURN);
+          code.visitLabel(handler);
+          code.visitInsn(Opcodes.POP);
+          code.visitVarInsn(Opcodes.ILOAD, 1);
+          code.visitMethodInsn(Opcodes.INVOKESTATIC, "a/T", "see", "(I)V", false);
+          code.visitInsn(Opcodes.RETURN);
+        });
+  }
+
   private static String checking(Consumer<MethodVisitor> before, Consumer<MethodVisitor> behind) {
     return Assembled.listing(
         "(Ljava/lang/Object;)V",

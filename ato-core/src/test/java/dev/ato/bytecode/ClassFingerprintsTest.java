@@ -129,7 +129,7 @@ class ClassFingerprintsTest {
     MethodFingerprint method = Fingerprints.methodOf(Sources.compile("class T { void m() {} }"));
     byte[] listing = "instance (): void\n  return\n".getBytes(UTF_8);
     ByteBuffer hashed = ByteBuffer.allocate(8 + 10 + listing.length);
-    hashed.putInt(10).put("ato-code/2".getBytes(UTF_8)).putInt(listing.length).put(listing);
+    hashed.putInt(10).put("ato-code/3".getBytes(UTF_8)).putInt(listing.length).put(listing);
 
     assertThat(method.fingerprint()).isEqualTo(Sha256.of(hashed.array()));
   }

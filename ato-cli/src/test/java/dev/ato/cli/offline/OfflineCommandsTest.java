@@ -154,7 +154,7 @@ class OfflineCommandsTest {
             "\\{\"class\":\"com.acme.Trainer\",\"method\":\"step\",\"descriptor\":\"\\(\\)V\","
                 + "\"fingerprint\":\""
                 + hex
-                + "\",\"deep\":\"[0-9a-f]{64}\",\"scheme\":\"ato-code/2\"}\n$");
+                + "\",\"deep\":\"[0-9a-f]{64}\",\"scheme\":\"ato-code/3\"}\n$");
   }
 
   @Test

@@ -25,11 +25,11 @@ final class Automaton {
   private final List<State> states = new ArrayList<>();
   private final Deque<State> open = new ArrayDeque<>();
   private final Step forever = new Step(Step.Kind.END, null, "loop forever", List.of(), null, null);
-  private final Map<Step, Exit> outcomes;
+  private final IdentityHashMap<Step, Exit> outcomes;
   private final Edge start;
   private int allHops;
 
-  private Automaton(Flow flow, Map<Step, Exit> outcomes) {
+  private Automaton(Flow flow, IdentityHashMap<Step, Exit> outcomes) {
     values = flow.values();
     this.outcomes = outcomes;
     start = edge("", entryOf(flow));
@@ -43,7 +43,7 @@ final class Automaton {
   }
 
   static Automaton of(Flow flow) {
-    Map<Step, Exit> outcomes = new IdentityHashMap<>(0);
+    IdentityHashMap<Step, Exit> outcomes = new IdentityHashMap<>(0);
     Automaton automaton = new Automaton(flow, outcomes);
     int known = -1;
     while (known < outcomes.size()) {

@@ -31,18 +31,17 @@ final class CheckedCasts implements FlowRule {
       return;
     }
     Uses uses = new Uses(flow);
+    Map<Block, List<Block>> before = flow.before();
     Map<Integer, Value> same = new HashMap<>();
     for (Block block : flow.blocks()) {
       List<Step> dropped = new ArrayList<>();
-      List<Step> steps = block.steps();
-      for (int i = 1; i + 1 < steps.size(); i++) {
-        Step first = steps.get(i - 1);
-        if (isCheck(steps.get(i)) && isOnce(first, steps.get(i), steps.get(i + 1), uses)) {
+      for (Step first : block.steps()) {
+        if (castBy(first) != null && isOnce(first, following(block, first, before), uses)) {
           dropped.add(first);
           same.put(numberOf(first), first.operands().get(0));
         }
       }
-      steps.removeAll(dropped);
+      block.steps().removeAll(dropped);
     }
     if (!same.isEmpty()) {
       flow.replace(same);
@@ -53,7 +52,32 @@ final class CheckedCasts implements FlowRule {
     return step.call() != null && CHECKS.contains(step.text());
   }
 
-  private static boolean isOnce(Step first, Step check, Step second, Uses uses) {
+  /** The two steps behind one, if no other way leads between them: a handler begins a new block. */
+  private static List<Step> following(Block block, Step step, Map<Block, List<Block>> before) {
+    List<Step> following = new ArrayList<>();
+    List<Step> steps = block.steps();
+    int place = steps.indexOf(step) + 1;
+    Exit way = block.jump();
+    while (following.size() < 2) {
+      if (place < steps.size()) {
+        following.add(steps.get(place++));
+      } else if (way != null && before.getOrDefault(way.target(), List.of()).size() == 1) {
+        steps = way.target().steps();
+        way = way.target().jump();
+        place = 0;
+      } else {
+        return List.of();
+      }
+    }
+    return following;
+  }
+
+  private static boolean isOnce(Step first, List<Step> following, Uses uses) {
+    if (following.isEmpty() || !isCheck(following.get(0))) {
+      return false;
+    }
+    Step check = following.get(0);
+    Step second = following.get(1);
     Value cast = castBy(first);
     return cast != null
         && castBy(second) != null

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,8 @@ final class DecidedChoices {
   }
 
   /** The choices among states whose outcome is always the same, each with its way out. */
-  static Map<Step, Exit> among(List<State> states, Edge start) {
-    Map<Step, Exit> decided = new IdentityHashMap<>(0);
+  static IdentityHashMap<Step, Exit> among(List<State> states, Edge start) {
+    IdentityHashMap<Step, Exit> decided = new IdentityHashMap<>(0);
     for (State state : states) {
       if (mayBeOne(state.step())) {
         Exit exit = outcome(state, start);

@@ -216,6 +216,59 @@ class EquivalenceTest {
     code.visitInsn(Opcodes.IRETURN);
   }
 
+  @Test
+  void whatIsCaughtIsAnObjectAndThrownOnGoesToTheHandler() {
+    assertThat(rule(code -> caught(code, ""), code -> caught(code, "asked")))
+        .contains(Rule.KNOWN_OBJECTS);
+    assertThat(rule(code -> caught(code, ""), code -> caught(code, "thrown on")))
+        .contains(Rule.KNOWN_OBJECTS);
+    assertThat(rule(code -> caught(code, ""), code -> caught(code, "asked the other way")))
+        .isEmpty();
+    assertThat(rule(code -> caught(code, ""), code -> caught(code, "thrown to less"))).isEmpty();
+    assertThat(rule(code -> caught(code, ""), code -> caught(code, "another thrown"))).isEmpty();
+  }
+
+  /** {@code try { f(); } catch (Throwable e) { e.toString(); } return 0;}, in another way. */
+  private static void caught(MethodVisitor code, String way) {
+    Label start = new Label();
+    Label handler = new Label();
+    Label end = new Label();
+    Label shown = new Label();
+    boolean isThrown = way.startsWith("thrown") || way.startsWith("another");
+    code.visitTryCatchBlock(start, handler, handler, "java/lang/Throwable");
+    if (isThrown) {
+      String less = way.endsWith("less") ? "java/lang/Exception" : "java/lang/Throwable";
+      code.visitTryCatchBlock(handler, end, shown, less);
+    }
+    code.visitLabel(start);
+    call(code, "f");
+    returnNothing(code);
+    code.visitLabel(handler);
+    if (way.startsWith("asked")) {
+      code.visitInsn(Opcodes.DUP);
+      code.visitJumpInsn(way.equals("asked") ? Opcodes.IFNONNULL : Opcodes.IFNULL, shown);
+      code.visitInsn(Opcodes.POP);
+      returnNothing(code);
+    } else if (isThrown) {
+      if (way.startsWith("another")) {
+        code.visitInsn(Opcodes.POP);
+        code.visitInsn(Opcodes.ACONST_NULL);
+      }
+      code.visitInsn(Opcodes.ATHROW);
+    }
+    code.visitLabel(end);
+    code.visitLabel(shown);
+    code.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL, "java/lang/Object", "toString", "()Ljava/lang/String;", false);
+    code.visitInsn(Opcodes.POP);
+    returnNothing(code);
+  }
+
+  private static void returnNothing(MethodVisitor code) {
+    code.visitInsn(Opcodes.ICONST_0);
+    code.visitInsn(Opcodes.IRETURN);
+  }
+
   private static Optional<Rule> rule(Consumer<MethodVisitor> one, Consumer<MethodVisitor> other) {
     return Equivalence.of(classFile(one), classFile(other), MEMBER);
   }

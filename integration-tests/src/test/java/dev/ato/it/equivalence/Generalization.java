@@ -47,7 +47,8 @@ final class Generalization {
       List<Expression> operands = of(first.operands(), second.operands());
       return new Expression.Operation(first.opcode(), operands, first.size());
     }
-    return new Expression.Symbol(symbols.getAsInt(), type(one, other), one.getSize());
+    boolean isObject = one.isKnownObject() && other.isKnownObject();
+    return new Expression.Symbol(symbols.getAsInt(), type(one, other), one.getSize(), isObject);
   }
 
   /** The type if both have it. */
@@ -75,7 +76,9 @@ final class Generalization {
       Expression one, Expression other, Map<Expression, Expression> names) {
     if (one instanceof Expression.Symbol first && other instanceof Expression.Symbol second) {
       Expression before = names.putIfAbsent(first, second);
-      return first.type().equals(second.type()) && (before == null || before.equals(second));
+      return first.type().equals(second.type())
+          && first.isObject() == second.isObject()
+          && (before == null || before.equals(second));
     } else if (one instanceof Expression.Operation first
         && other instanceof Expression.Operation second) {
       return first.opcode() == second.opcode()

@@ -18,7 +18,9 @@ final class Results {
   static Expression of(AbstractInsnNode node, int symbol) {
     Type type = type(node);
     boolean isReference = type.getSort() >= Type.ARRAY && type.getSort() < Type.METHOD;
-    return new Expression.Symbol(symbol, isReference ? type.getInternalName() : "", size(type));
+    boolean isMade = node.getOpcode() == Opcodes.NEW;
+    String name = isReference ? type.getInternalName() : "";
+    return new Expression.Symbol(symbol, name, size(type), isMade);
   }
 
   private static String arrayOf(String element) {

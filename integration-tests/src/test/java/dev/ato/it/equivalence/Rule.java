@@ -41,7 +41,12 @@ public enum Rule {
    */
   UNREAD_FIELDS,
   /** Adding an integer 0 is taking it away (JVMS §6.5.iadd, §6.5.isub). */
-  ZEROS;
+  ZEROS,
+  /**
+   * What was caught or just made is an object: it is not {@code null}, and to throw it to a handler
+   * of the same method that catches everything is to go there with it (JVMS §2.10, §6.5.athrow).
+   */
+  KNOWN_OBJECTS;
 
   /** Whether a rule is in force when this is the last that is. */
   boolean allows(Rule other) {

@@ -96,6 +96,9 @@ final class Side {
       return silently(Constants.of(at).get());
     }
     List<Expression> operands = operands();
+    if (isKnown(operands)) {
+      return decided(operands.get(0));
+    }
     if (Condition.isJump(at.getOpcode())) {
       Optional<Boolean> taken = Condition.outcome(at.getOpcode(), operands);
       if (taken.isPresent()) {
@@ -114,6 +117,31 @@ final class Side {
           new Expression.Operation(at.getOpcode(), operands, operands.get(0).getSize()));
     }
     return Optional.of(new Event(at, program.wording().of(at), operands));
+  }
+
+  /** Whether it is asked if an object is null, or one is thrown that is caught here. */
+  private boolean isKnown(List<Expression> operands) {
+    int opcode = at.getOpcode();
+    return !operands.isEmpty()
+        && operands.get(0).isKnownObject()
+        && program.wording().allows(Rule.KNOWN_OBJECTS)
+        && (opcode >= Opcodes.IFNULL || (opcode == Opcodes.ATHROW && isCaught()));
+  }
+
+  private boolean isCaught() {
+    List<Program.Handler> handlers = handlers();
+    return !handlers.isEmpty() && handlers.get(0).type().equals("java/lang/Throwable");
+  }
+
+  private Optional<Event> decided(Expression object) throws AnalyzerException {
+    if (at.getOpcode() == Opcodes.ATHROW) {
+      at = handlers().get(0).target();
+      frame.clearStack();
+      frame.push(object);
+    } else {
+      go(at.getOpcode() == Opcodes.IFNONNULL);
+    }
+    return Optional.empty();
   }
 
   private Optional<Event> silently(Expression given) throws AnalyzerException {

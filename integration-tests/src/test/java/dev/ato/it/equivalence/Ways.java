@@ -96,7 +96,7 @@ final class Ways {
     List<Program.Handler> first = pair.one.handlers();
     List<Program.Handler> second = pair.other.handlers();
     for (int i = 0; i < first.size(); i++) {
-      Expression thrown = new Expression.Symbol(symbols.getAsInt(), first.get(i).type(), 1);
+      Expression thrown = new Expression.Symbol(symbols.getAsInt(), first.get(i).type(), 1, true);
       open.add(
           new Lockstep.Pair(
               pair.one.thrown(first.get(i).target(), thrown),
@@ -115,7 +115,8 @@ final class Ways {
     next.one.proceed(given);
     next.other.proceed(given);
     if (one.instruction() instanceof TypeInsnNode cast && cast.getOpcode() == Opcodes.CHECKCAST) {
-      Expression known = new Expression.Symbol(symbols.getAsInt(), cast.desc, 1);
+      Expression known =
+          new Expression.Symbol(symbols.getAsInt(), cast.desc, 1, given.isKnownObject());
       next.put(next.cells().stream().map(cell -> cell.equals(given) ? known : cell).toList());
     }
     open.add(next);
