@@ -114,8 +114,10 @@ final class AccessMethods implements Normalization {
     for (AbstractInsnNode node : body) {
       AbstractInsnNode copy = node.clone(Map.of());
       if (copy instanceof MethodInsnNode call) {
-        PrivateCalls.normalize(call, owner);
-        boolean isSuper = call.getOpcode() == Opcodes.INVOKESPECIAL && !call.name.equals("<init>");
+        boolean isSuper =
+            !PrivateCalls.normalize(call, owner)
+                && call.getOpcode() == Opcodes.INVOKESPECIAL
+                && !call.name.equals("<init>");
         copies.add(isSuper ? new SuperCall(call, owner.name) : call);
       } else {
         copies.add(copy);

@@ -3,10 +3,12 @@ package dev.ato.bytecode;
 import dev.ato.AtoException;
 import dev.ato.bytecode.Surroundings.Found;
 import dev.ato.digest.Sha256;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -20,7 +22,7 @@ final class Contents {
   private final String asking;
   private final Map<String, Found<Optional<Sha256>>> known = new HashMap<>();
   private final Map<String, Found<Captures>> captures = new HashMap<>();
-  private final Set<String> open = new HashSet<>();
+  private final List<String> open = new ArrayList<>();
 
   /** What was read for the class that is being looked at. */
   private Map<String, Optional<Sha256>> read = new HashMap<>();
@@ -47,16 +49,35 @@ final class Contents {
     isCyclic |= internalName.equals(asking);
     Found<Optional<Sha256>> found = known.get(internalName);
     if (found == null) {
-      if (!open.add(internalName)) {
+      if (open.contains(internalName)) {
         isCyclic = true;
         return Optional.empty();
       }
+      open.add(internalName);
       found = content(internalName);
       known.put(internalName, found);
-      open.remove(internalName);
+      open.remove(open.size() - 1);
     }
     note(internalName, found);
     return found.value();
+  }
+
+  /** How many of the classes that are just being looked at are passed until one comes to that. */
+  OptionalInt levelsUp(String internalName) {
+    int place = open.lastIndexOf(internalName);
+    return place < 0 ? OptionalInt.empty() : OptionalInt.of(open.size() - 1 - place);
+  }
+
+  /** Which of several classes that do the same one is, if other code than its own must know. */
+  OptionalInt placeAmongAlike(String root, String internalName, Sha256 content) {
+    return surroundings.alike(root).place(internalName, content, this);
+  }
+
+  /** Notes that something was read of a class, which {@link #surroundings} know. */
+  void addRead(Set<String> internalNames) {
+    for (String name : internalNames) {
+      read.put(name, surroundings.hash(name));
+    }
   }
 
   private Found<Optional<Sha256>> content(String internalName) {

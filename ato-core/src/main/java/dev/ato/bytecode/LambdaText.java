@@ -83,12 +83,14 @@ record LambdaText(
         || target.isInterface() != inInterface) {
       return Optional.empty();
     }
-    return Neighbours.method(owner, target.getName(), target.getDesc()).filter(this::isBody);
+    return Neighbours.method(owner, target.getName(), target.getDesc())
+        .filter(method -> isBody(method, owner));
   }
 
-  private boolean isBody(MethodNode method) {
+  private boolean isBody(MethodNode method, ClassNode owner) {
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
-    return LiftedMethods.isOne(method) && isStatic == (target.getTag() == Opcodes.H_INVOKESTATIC);
+    return LiftedMethods.isOne(method, owner)
+        && isStatic == (target.getTag() == Opcodes.H_INVOKESTATIC);
   }
 
   /**

@@ -3,8 +3,10 @@ package dev.ato.bytecode;
 import dev.ato.AtoException;
 import dev.ato.digest.Sha256;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -18,6 +20,7 @@ final class Neighbours {
   private final Map<String, Optional<ClassNode>> whole = new HashMap<>();
   private final Map<String, Map<String, FieldInsnNode>> handedOn = new HashMap<>();
   private final Map<String, Optional<Sha256>> read = new HashMap<>();
+  private final Map<String, Set<String>> privateMethods = new HashMap<>();
 
   Neighbours(ClassNode own, Surroundings others) {
     this.own = own;
@@ -34,6 +37,40 @@ final class Neighbours {
     return internalName.equals(own.name)
         ? Optional.of(own)
         : found.computeIfAbsent(internalName, this::look);
+  }
+
+  /** Whether a class, this one or one of its nest, declares a private method with a receiver. */
+  boolean isPrivate(String owner, String name, String descriptor) {
+    return (owner.equals(own.name) || isNestMate(owner))
+        && privateMethods
+            .computeIfAbsent(owner, this::privateMethodsOf)
+            .contains(name + descriptor);
+  }
+
+  private Set<String> privateMethodsOf(String internalName) {
+    if (!internalName.equals(own.name)) {
+      Set<String> found = others.sketch(internalName).privateMethods();
+      read.put(internalName, others.hash(internalName));
+      return found;
+    }
+    Set<String> found = new HashSet<>();
+    for (MethodNode method : own.methods) {
+      if (ClassSketch.isPrivate(method.access, method.name)) {
+        found.add(method.name + method.desc);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a class may be of the same nest (JVMS §5.4.4), as its name or the host tells. */
+  private boolean isNestMate(String internalName) {
+    if (own.nestMembers != null) {
+      return own.nestMembers.contains(internalName);
+    }
+    String host = own.nestHostClass;
+    return host != null
+        && internalName.startsWith(host)
+        && (internalName.length() == host.length() || internalName.charAt(host.length()) == '$');
   }
 
   /** A class with all its code; empty if it cannot be found, or some of it not be read. */

@@ -7,9 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InnerClassNode;
@@ -22,8 +23,9 @@ import org.objectweb.asm.tree.InnerClassNode;
  * <p>Which classes these are is said by the class file (JVMS §4.7.6: no outer class), not by a
  * name. The class being listed is named as itself, those around it by how far out they are. Sound
  * because the content is looked at and all of it stands in the name; of two with the same content,
- * the one that a listing names later says so. One that cannot be read keeps its name; so do those
- * that the compiler made up itself, which stand for no class of the program.
+ * the one that a listing names later says so, and where other classes name them which of them it is
+ * ({@link AlikeClasses}). One that cannot be read keeps its name; so do those that the compiler
+ * made up itself, which stand for no class of the program.
  */
 final class NumberedClasses {
 
@@ -33,13 +35,16 @@ final class NumberedClasses {
   private static final Pattern CLOSURE = Pattern.compile("_.*_(closure|lambda)\\d+");
 
   private final ClassNode own;
-  private final Function<String, Optional<Sha256>> contents;
+
+  /** Null where the names tell no class from another. */
+  private final @Nullable Contents contents;
+
   private final Map<String, InnerClassNode> inner = new HashMap<>();
   private final Map<String, Boolean> known = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
-  private final Map<Sha256, List<String>> alike = new HashMap<>();
+  private final Map<String, List<String>> alike = new HashMap<>();
 
-  private NumberedClasses(ClassNode own, Function<String, Optional<Sha256>> contents) {
+  private NumberedClasses(ClassNode own, @Nullable Contents contents) {
     this.own = own;
     this.contents = contents;
     for (InnerClassNode entry : own.innerClasses) {
@@ -49,13 +54,12 @@ final class NumberedClasses {
 
   /** Names with what the classes do. */
   static NumberedClasses byContent(ClassNode own, Contents contents) {
-    return new NumberedClasses(own, contents::find);
+    return new NumberedClasses(own, contents);
   }
 
   /** Names that tell no class from another. */
   static NumberedClasses allAlike(ClassNode own) {
-    Sha256 any = Sha256.of(new byte[0]);
-    return new NumberedClasses(own, name -> Optional.of(any));
+    return new NumberedClasses(own, null);
   }
 
   /** A listing begins: the classes that it names are counted anew. */
@@ -97,11 +101,35 @@ final class NumberedClasses {
     if (own.name.startsWith(internalName + "$")) {
       return ShownNames.sign("enclosing-class{" + levels(internalName) + "}");
     }
-    return contents
-        .apply(internalName)
-        .map(content -> word(internalName) + "{" + content + "}" + place(internalName, content))
-        .map(ShownNames::sign)
-        .orElse(internalName);
+    return contents == null
+        ? ShownNames.sign(word(internalName) + place(internalName, ""))
+        : name(internalName, contents);
+  }
+
+  private String name(String internalName, Contents contents) {
+    Optional<Sha256> content = contents.find(internalName);
+    if (content.isPresent()) {
+      String word = word(internalName) + "{" + content.get() + "}";
+      OptionalInt fixed = contents.placeAmongAlike(root(internalName), internalName, content.get());
+      String name = fixed.isPresent() ? word + "#" + fixed.getAsInt() + "-of-alike" : word;
+      return ShownNames.sign(name + place(internalName, name));
+    }
+    // What two classes do that name each other is told by the first, of which the other is a part.
+    OptionalInt levels = contents.levelsUp(internalName);
+    return levels.isPresent()
+        ? ShownNames.sign(word(internalName) + "{" + levels.getAsInt() + " up}")
+        : internalName;
+  }
+
+  /** The anonymous or local class that a class is, or lies in. */
+  private String root(String internalName) {
+    String root = internalName;
+    InnerClassNode entry = inner.get(root);
+    while (entry != null && entry.outerName != null) {
+      root = entry.outerName;
+      entry = inner.get(root);
+    }
+    return root;
   }
 
   private String word(String internalName) {
@@ -121,9 +149,9 @@ final class NumberedClasses {
     return own.name.substring(enclosing.length()).chars().filter(c -> c == '$').count();
   }
 
-  /** Tells apart those that the listing names and that do the same. */
-  private String place(String internalName, Sha256 content) {
-    List<String> met = alike.computeIfAbsent(content, first -> new ArrayList<>(1));
+  /** Tells apart those that the listing names and that would have the same name. */
+  private String place(String internalName, String name) {
+    List<String> met = alike.computeIfAbsent(name, first -> new ArrayList<>(1));
     if (!met.contains(internalName)) {
       met.add(internalName);
     }

@@ -1,51 +1,43 @@
 package dev.ato.bytecode;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TypeInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * The methods that a compiler made and that need no line in a report, since what they do shows
  * where they are used: bodies of lambdas, access methods, bridges, the making of switch tables. All
  * others stand for themselves, be they synthetic: the default arguments of Kotlin are computed in
- * one.
+ * one. So does the body of a lambda that nothing makes, and one that code also names: what is said
+ * here of a method is that another one, which is not said to be shown elsewhere, shows it.
  */
 final class ShownElsewhere {
 
   private static final String DESERIALIZING = "$deserializeLambda$";
   private static final int MADE = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE;
 
-  private static final Set<String> BOXES =
-      Set.of(
-          "java/lang/Boolean",
-          "java/lang/Byte",
-          "java/lang/Character",
-          "java/lang/Double",
-          "java/lang/Float",
-          "java/lang/Integer",
-          "java/lang/Long",
-          "java/lang/Number",
-          "java/lang/Short",
-          "scala/runtime/BoxesRunTime");
-
   private final ClassNode owner;
 
-  /** The names of those that may stand where they are used. */
-  private final Set<String> lifted = new HashSet<>();
+  /** The methods that stand in the place of their use, by the method in which they do. */
+  private final Map<String, Set<String>> inPlace = new HashMap<>();
 
-  private final Set<String> inPlace = new HashSet<>();
   private final Set<String> byName = new HashSet<>();
+
+  /** The names of the lifted methods. */
+  private final Set<String> names = new HashSet<>();
 
   private ShownElsewhere(ClassNode owner) {
     this.owner = owner;
@@ -54,111 +46,147 @@ final class ShownElsewhere {
   /** Their names with their descriptors; the class must be as its file has it. */
   static Set<String> of(ClassNode owner) {
     ShownElsewhere found = new ShownElsewhere(owner);
-    boolean isPossible = false;
-    for (MethodNode method : owner.methods) {
-      isPossible |= found.mayBeOne(method);
-      if (LiftedMethods.isOne(method)) {
-        found.lifted.add(method.name);
-      }
-    }
-    if (!isPossible) {
+    if (!found.mayHaveOne()) {
       return Set.of();
     }
-    if (!found.lifted.isEmpty()) {
-      for (MethodNode method : owner.methods) {
-        found.look(method);
-      }
-    }
-    Set<String> shown = AccessMethods.inlined(owner);
+    Set<String> inlined = AccessMethods.inlined(owner);
+    Set<String> lifted = found.lifted(inlined);
+    Set<String> shown = new HashSet<>(inlined);
     for (MethodNode method : owner.methods) {
-      if (found.mayBeOne(method) && found.isOne(method)) {
+      if (found.mayBeOne(method) && (lifted.contains(key(method)) || found.isOne(method))) {
         shown.add(key(method));
       }
     }
     return shown;
   }
 
+  private boolean mayHaveOne() {
+    for (MethodNode method : owner.methods) {
+      if (mayBeOne(method)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean mayBeOne(MethodNode method) {
     return (method.access & MADE) != 0
         || (owner.access & Opcodes.ACC_SYNTHETIC) != 0
-        || LiftedMethods.isOne(method);
+        || LiftedMethods.isOne(method, owner);
   }
 
   private boolean isOne(MethodNode method) {
-    if ((method.access & Opcodes.ACC_BRIDGE) != 0 && isBridge(method)) {
-      return true;
-    }
-    return isLifted(method)
-        || method.name.equals(DESERIALIZING)
-        || SwitchTables.isMaking(method.name)
+    return Bridges.isOne(method, owner)
+        || (isMade(method) && method.name.equals(DESERIALIZING))
+        || (isMade(method) && SwitchTables.isMaking(method.name))
         || (GroovyCallSites.isOne(method) && !GroovyCallSites.names(owner).isEmpty())
         || AccessConstructors.isOne(method, owner)
-        || (method.name.equals("<clinit>") && hasOnlyTables());
+        || (method.name.equals("<clinit>") && makesOnlyTables(method));
   }
 
-  private boolean isLifted(MethodNode method) {
-    if (!LiftedMethods.isOne(method) || byName.contains(key(method))) {
-      return false;
-    }
-    boolean isDead = (method.access & Opcodes.ACC_PRIVATE) != 0;
-    return inPlace.contains(key(method)) || isDead;
+  private static boolean isMade(MethodNode method) {
+    return (method.access & Opcodes.ACC_SYNTHETIC) != 0;
   }
 
-  /** Whether the class is one that the compiler keeps switch tables in. */
-  private boolean hasOnlyTables() {
+  /** Whether the class is one that the compiler keeps switch tables in, and makes them here. */
+  private boolean makesOnlyTables(MethodNode initializer) {
     return (owner.access & Opcodes.ACC_SYNTHETIC) != 0
-        && owner.fields.stream().allMatch(field -> SwitchTables.isTable(field.name));
+        && !owner.fields.isEmpty()
+        && owner.fields.stream().allMatch(field -> SwitchTables.isTable(field.name))
+        && OrdinalArrays.of(initializer).isPresent();
+  }
+
+  /**
+   * The lifted methods that stand in a method with a line of its own, directly or by others.
+   *
+   * @param inlined the methods that have none, and show in other classes, without what they lift
+   */
+  private Set<String> lifted(Set<String> inlined) {
+    Set<String> candidates = new HashSet<>();
+    for (MethodNode method : owner.methods) {
+      if (LiftedMethods.isOne(method, owner)) {
+        candidates.add(key(method));
+        names.add(method.name);
+      }
+    }
+    if (candidates.isEmpty()) {
+      return candidates;
+    }
+    for (MethodNode method : owner.methods) {
+      look(method, inlined.contains(key(method)));
+    }
+    candidates.removeAll(byName);
+    candidates.removeAll(inlined);
+    return standingIn(candidates);
+  }
+
+  private Set<String> standingIn(Set<String> candidates) {
+    Deque<String> open = new ArrayDeque<>();
+    for (String showing : inPlace.keySet()) {
+      if (!candidates.contains(showing)) {
+        open.add(showing);
+      }
+    }
+    Set<String> reached = new HashSet<>();
+    while (!open.isEmpty()) {
+      for (String body : inPlace.getOrDefault(open.remove(), Set.of())) {
+        if (candidates.contains(body) && reached.add(body)) {
+          open.add(body);
+        }
+      }
+    }
+    return reached;
   }
 
   /** Notes which methods of the class stand where they are used, and which are named there. */
-  private void look(MethodNode method) {
-    if (method.name.equals(DESERIALIZING)) {
+  private void look(MethodNode method, boolean isInlined) {
+    if (isMade(method) && method.name.equals(DESERIALIZING)) {
       return;
     }
     for (AbstractInsnNode node : method.instructions) {
       if (node instanceof MethodInsnNode call
           && call.owner.equals(owner.name)
-          && lifted.contains(call.name)) {
-        boolean isInPlace = LiftedMethods.called(call, owner).isPresent();
-        (isInPlace ? inPlace : byName).add(call.name + call.desc);
+          && names.contains(call.name)) {
+        boolean isInPlace = !isInlined && LiftedMethods.called(call, owner).isPresent();
+        note(method, call.name + call.desc, isInPlace);
       } else if (node instanceof InvokeDynamicInsnNode call) {
-        look(call);
+        look(method, call);
+      } else if (node instanceof LdcInsnNode push) {
+        addNamed(push.cst);
       }
     }
   }
 
-  private void look(InvokeDynamicInsnNode call) {
+  private void look(MethodNode method, InvokeDynamicInsnNode call) {
     Optional<MethodNode> body = LambdaText.of(call).flatMap(lambda -> lambda.body(owner));
     if (body.isPresent()) {
-      inPlace.add(key(body.get()));
+      note(method, key(body.get()), true);
       return;
     }
+    addNamed(call.bsm);
     for (Object argument : call.bsmArgs) {
-      if (argument instanceof Handle handle && handle.getOwner().equals(owner.name)) {
-        byName.add(handle.getName() + handle.getDesc());
-      }
+      addNamed(argument);
     }
   }
 
-  /** Whether a method does nothing but hand what it is given to one other. */
-  private static boolean isBridge(MethodNode method) {
-    List<AbstractInsnNode> code = Code.of(method);
-    int calls = 0;
-    for (AbstractInsnNode node : code) {
-      if (node instanceof MethodInsnNode call) {
-        calls += BOXES.contains(call.owner) ? 0 : 1;
-      } else if (!isHanding(node)) {
-        return false;
-      }
+  private void note(MethodNode using, String used, boolean isInPlace) {
+    if (isInPlace) {
+      inPlace.computeIfAbsent(key(using), absent -> new HashSet<>()).add(used);
+    } else {
+      byName.add(used);
     }
-    return calls == 1;
   }
 
-  private static boolean isHanding(AbstractInsnNode node) {
-    int opcode = node.getOpcode();
-    return (node instanceof VarInsnNode && opcode <= Opcodes.ALOAD)
-        || (node instanceof TypeInsnNode && opcode == Opcodes.CHECKCAST)
-        || (node instanceof InsnNode && opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN);
+  /** Notes the method that a constant refers to by its name. */
+  private void addNamed(Object constant) {
+    if (constant instanceof Handle handle && handle.getOwner().equals(owner.name)) {
+      byName.add(handle.getName() + handle.getDesc());
+    } else if (constant instanceof ConstantDynamic dynamic) {
+      addNamed(dynamic.getBootstrapMethod());
+      for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
+        addNamed(dynamic.getBootstrapMethodArgument(i));
+      }
+    }
   }
 
   private static String key(MethodNode method) {

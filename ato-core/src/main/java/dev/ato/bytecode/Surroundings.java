@@ -1,5 +1,6 @@
 package dev.ato.bytecode;
 
+import dev.ato.AtoException;
 import dev.ato.digest.Sha256;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public final class Surroundings {
   private final Map<String, Optional<Sha256>> hashes = new ConcurrentHashMap<>();
   private final Map<String, Found<Optional<Sha256>>> contents = new ConcurrentHashMap<>();
   private final Map<String, Found<Captures>> captures = new ConcurrentHashMap<>();
+  private final Map<String, AlikeClasses> alike = new ConcurrentHashMap<>();
+  private final Map<String, ClassSketch> sketches = new ConcurrentHashMap<>();
 
   /**
    * What was found of a class.
@@ -42,6 +45,34 @@ public final class Surroundings {
   Optional<Sha256> hash(String internalName) {
     Optional<Sha256> known = hashes.get(internalName);
     return known != null ? known : find(internalName).map(Sha256::of);
+  }
+
+  /** What a class says of itself without its code; nothing if it cannot be found or read. */
+  ClassSketch sketch(String internalName) {
+    ClassSketch known = sketches.get(internalName);
+    if (known == null) {
+      known = find(internalName).map(Surroundings::sketched).orElse(ClassSketch.NONE);
+      sketches.put(internalName, known);
+    }
+    return known;
+  }
+
+  /** The classes that are declared in the method that declares one, and may be alike. */
+  AlikeClasses alike(String internalName) {
+    AlikeClasses known = alike.get(internalName);
+    if (known == null) {
+      known = AlikeClasses.of(internalName, this);
+      alike.put(internalName, known);
+    }
+    return known;
+  }
+
+  private static ClassSketch sketched(byte[] classBytes) {
+    try {
+      return ClassSketch.of(classBytes);
+    } catch (AtoException unreadable) {
+      return ClassSketch.NONE;
+    }
   }
 
   /** What a class does; null if that is not known, or not the same for all that ask. */

@@ -2,7 +2,6 @@ package dev.ato.bytecode;
 
 import dev.ato.bytecode.OrdinalArrays.Entry;
 import dev.ato.bytecode.flow.CompilerArrays;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -142,45 +138,8 @@ final class SwitchTables implements CompilerArrays {
 
   /** The constants in the order of the numbers that their constructors are given. */
   private static List<String> constantsOf(ClassNode owner) {
-    Map<Integer, String> ordinals = new HashMap<>();
-    for (MethodNode method : owner.methods) {
-      if ((method.access & Opcodes.ACC_STATIC) != 0 && method.name.startsWith("<clinit>")) {
-        addOrdinals(Code.of(method), owner, ordinals);
-      }
-    }
-    List<String> names = new ArrayList<>();
-    for (int i = 0; ordinals.containsKey(i); i++) {
-      names.add(ordinals.get(i));
-    }
-    long declared = owner.fields.stream().filter(SwitchTables::isConstant).count();
-    return names.size() == declared ? names : List.of();
-  }
-
-  private static boolean isConstant(FieldNode field) {
-    return (field.access & Opcodes.ACC_ENUM) != 0;
-  }
-
-  /** Reads {@code new E; dup; ldc "A"; iconst_0; …; putstatic E.A}. */
-  private static void addOrdinals(
-      List<AbstractInsnNode> code, ClassNode owner, Map<Integer, String> ordinals) {
-    Integer ordinal = null;
-    String type = Type.getObjectType(owner.name).getDescriptor();
-    for (int i = 0; i < code.size(); i++) {
-      if (ordinal == null
-          && i + 3 < code.size()
-          && code.get(i).getOpcode() == Opcodes.NEW
-          && code.get(i + 1).getOpcode() == Opcodes.DUP
-          && code.get(i + 2) instanceof LdcInsnNode name
-          && name.cst instanceof String) {
-        ordinal = OrdinalArrays.pushed(code.get(i + 3));
-      } else if (ordinal != null
-          && code.get(i) instanceof FieldInsnNode stored
-          && stored.getOpcode() == Opcodes.PUTSTATIC
-          && stored.owner.equals(owner.name)
-          && stored.desc.equals(type)) {
-        ordinals.put(ordinal, stored.name);
-        ordinal = null;
-      }
-    }
+    return Neighbours.method(owner, "<clinit>", "()V")
+        .flatMap(making -> EnumConstants.of(Code.of(making), owner))
+        .orElse(List.of());
   }
 }

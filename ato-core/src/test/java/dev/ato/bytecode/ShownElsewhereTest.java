@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -63,11 +65,74 @@ class ShownElsewhereTest {
   }
 
   @Test
-  void aBridgeThatDoesMoreStandsForItself() {
-    int bridge = LIFTED | Opcodes.ACC_BRIDGE;
+  void aLiftedMethodThatCodeAlsoNamesStandsForItself() {
+    assertThat(shown("$anonfun$m$1", LIFTED, ShownElsewhereTest::addsOne)).isNotEmpty();
+    assertThat(shownOfHandle()).isEmpty();
+  }
 
-    assertThat(shown("bridge", bridge, ShownElsewhereTest::handsOver)).containsExactly("bridge");
-    assertThat(shown("bridge", bridge, ShownElsewhereTest::addsOne)).isEmpty();
+  @Test
+  void aMethodOfJavaIsNoneByItsName() {
+    String members = "private static int f$lambda$0() { return %s; }";
+    String inner = " static class In { int g() { return f$lambda$0(); } }";
+
+    assertThat(shown("class T { " + members.formatted("1") + inner + " }", "T")).isEmpty();
+    assertThat(Fingerprints.ofMethod(members.formatted("1") + " int m() { return f$lambda$0(); }"))
+        .isEqualTo(
+            Fingerprints.ofMethod(members.formatted("2") + " int m() { return f$lambda$0(); }"));
+  }
+
+  @Test
+  void aBodyThatNothingMakesStandsForItself() {
+    byte[] classFile =
+        Assembled.classFile(
+            Opcodes.V11,
+            writer ->
+                Assembled.method(writer, LIFTED, "f$lambda$0", "(I)I", code -> addsOne(code)));
+
+    assertThat(ClassFingerprints.of(classFile, ClassLookup.NONE).methods())
+        .noneMatch(MethodFingerprint::shownElsewhere);
+  }
+
+  @Test
+  void theInitializerOfAClassWithoutTablesStandsForItself() {
+    ClassWriter writer = new ClassWriter(0);
+    int access = Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
+    writer.visit(Opcodes.V11, access, "a/T", null, "java/lang/Object", null);
+    Assembled.method(
+        writer, Opcodes.ACC_STATIC, "<clinit>", "()V", code -> code.visitInsn(Opcodes.RETURN));
+    writer.visitEnd();
+
+    assertThat(ClassFingerprints.of(writer.toByteArray(), ClassLookup.NONE).methods())
+        .hasSize(1)
+        .noneMatch(MethodFingerprint::shownElsewhere);
+  }
+
+  /** What is shown elsewhere of a class that has a handle of the only method that may be. */
+  private static List<String> shownOfHandle() {
+    Handle handle = new Handle(Opcodes.H_INVOKESTATIC, "a/T", "$anonfun$m$1", "(I)I", false);
+    byte[] classFile =
+        Assembled.classFile(
+            Opcodes.V11,
+            writer -> {
+              Assembled.method(writer, LIFTED, "$anonfun$m$1", "(I)I", ShownElsewhereTest::addsOne);
+              Assembled.method(
+                  writer,
+                  Opcodes.ACC_STATIC,
+                  "m",
+                  "()Ljava/lang/Object;",
+                  code -> {
+                    code.visitInsn(Opcodes.ICONST_0);
+                    code.visitMethodInsn(
+                        Opcodes.INVOKESTATIC, "a/T", "$anonfun$m$1", "(I)I", false);
+                    code.visitInsn(Opcodes.POP);
+                    code.visitLdcInsn(handle);
+                    code.visitInsn(Opcodes.ARETURN);
+                  });
+            });
+    return ClassFingerprints.of(classFile, ClassLookup.NONE).methods().stream()
+        .filter(MethodFingerprint::shownElsewhere)
+        .map(MethodFingerprint::name)
+        .toList();
   }
 
   private static List<String> shown(String source, String type, String... options) {
@@ -122,12 +187,6 @@ class ShownElsewhereTest {
     code.visitVarInsn(Opcodes.ILOAD, 0);
     code.visitInsn(constant);
     code.visitInsn(Opcodes.IADD);
-    code.visitInsn(Opcodes.IRETURN);
-  }
-
-  private static void handsOver(MethodVisitor code) {
-    code.visitVarInsn(Opcodes.ILOAD, 0);
-    code.visitMethodInsn(Opcodes.INVOKESTATIC, "a/T", "m", "(I)I", false);
     code.visitInsn(Opcodes.IRETURN);
   }
 }

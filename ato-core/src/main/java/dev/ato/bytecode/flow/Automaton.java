@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +25,13 @@ final class Automaton {
   private final List<State> states = new ArrayList<>();
   private final Deque<State> open = new ArrayDeque<>();
   private final Step forever = new Step(Step.Kind.END, null, "loop forever", List.of(), null, null);
+  private final IdentityHashMap<Step, Exit> outcomes;
   private final Edge start;
   private int allHops;
 
-  private Automaton(Flow flow) {
+  private Automaton(Flow flow, IdentityHashMap<Step, Exit> outcomes) {
     values = flow.values();
+    this.outcomes = outcomes;
     start = edge("", entryOf(flow));
     while (!open.isEmpty()) {
       State state = open.remove();
@@ -37,11 +40,22 @@ final class Automaton {
         edge.target().before().add(state);
       }
     }
-    LiveValues.find(states, values.count());
   }
 
   static Automaton of(Flow flow) {
-    return new Automaton(flow);
+    IdentityHashMap<Step, Exit> outcomes = new IdentityHashMap<>(0);
+    Automaton automaton = new Automaton(flow, outcomes);
+    int known = -1;
+    while (known < outcomes.size()) {
+      known = outcomes.size();
+      outcomes.putAll(DecidedChoices.among(automaton.states, automaton.start));
+      if (outcomes.size() > known) {
+        automaton.states.forEach(state -> state.step().state(null));
+        automaton = new Automaton(flow, outcomes);
+      }
+    }
+    LiveValues.find(automaton.states, automaton.values.count());
+    return automaton;
   }
 
   /** The way into the method. */
@@ -78,7 +92,7 @@ final class Automaton {
     Block target = exit.target();
     if (target.phis().isEmpty() && !target.steps().isEmpty()) {
       Step step = target.steps().get(0);
-      if (decided(step, step.operands()) == null) {
+      if (outcome(step, step.operands()) == null) {
         allHops++;
         return new Edge(label, state(step, target, 0), step.operands(), Map.of());
       }
@@ -106,7 +120,7 @@ final class Automaton {
       }
       Step step = block.steps().get(0);
       List<Value> operands = renamed(step.operands(), renamed);
-      Exit decided = hops < LONGEST_THREAD ? decided(step, operands) : null;
+      Exit decided = hops < LONGEST_THREAD ? outcome(step, operands) : null;
       if (decided == null) {
         return new Edge(label, state(step, block, 0), operands, renamed);
       }
@@ -136,7 +150,13 @@ final class Automaton {
         : new Replacement(values, leaf -> renamed.getOrDefault(leaf, leaf)).of(operands);
   }
 
-  private static @Nullable Exit decided(Step step, List<Value> operands) {
+  private @Nullable Exit outcome(Step step, List<Value> operands) {
+    Exit known = outcomes.isEmpty() ? null : outcomes.get(step);
+    return known == null ? decided(step, operands) : known;
+  }
+
+  /** The way out of a choice that constants decide; null if they do not, or it is none. */
+  static @Nullable Exit decided(Step step, List<Value> operands) {
     if (step.kind() != Step.Kind.CHOICE) {
       return null;
     }

@@ -139,7 +139,7 @@ final class Step {
     return state;
   }
 
-  void state(State reached) {
+  void state(@Nullable State reached) {
     state = reached;
   }
 }
