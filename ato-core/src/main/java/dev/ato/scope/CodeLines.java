@@ -23,12 +23,7 @@ final class CodeLines {
 
   /** Not the whole package, for its tests are applications of it. */
   private static final Set<Class<?>> OWN =
-      Set.of(
-          CodePlace.class,
-          CodePlace.InView.class,
-          Merge.class,
-          Scope.class,
-          MultiScope.class);
+      Set.of(CodePlace.class, CodePlace.InView.class, Merge.class, Scope.class, MultiScope.class);
 
   private final boolean isOutside;
   private final Set<String> overloaded;
