@@ -53,7 +53,9 @@ class ConfigComparisonTest {
             config("a", key("password", "str", "***", 1)),
             config("b", key("password", "str", "***", 1)));
 
-    assertThat(finding.differences()).extracting(Difference::subject).containsExactly("a masked value");
+    assertThat(finding.differences())
+        .extracting(Difference::subject)
+        .containsExactly("a masked value");
   }
 
   private static Finding compare(RecordedConfig before, RecordedConfig after) {
@@ -86,5 +88,4 @@ class ConfigComparisonTest {
   private static ConfigKey key(String path, String type, String value, int line) {
     return new ConfigKey(path, type, value, "train.yaml:" + line + ":5");
   }
-
 }

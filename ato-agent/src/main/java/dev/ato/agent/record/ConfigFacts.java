@@ -73,7 +73,9 @@ final class ConfigFacts {
     } else if (plain instanceof Map<?, ?> map) {
       return map.entrySet().stream()
           .anyMatch(
-              entry -> Masking.isSecret(String.valueOf(entry.getKey())) || holdsSecret(entry.getValue()));
+              entry ->
+                  Masking.isSecret(String.valueOf(entry.getKey()))
+                      || holdsSecret(entry.getValue()));
     }
     return plain instanceof List<?> list && list.stream().anyMatch(ConfigFacts::holdsSecret);
   }

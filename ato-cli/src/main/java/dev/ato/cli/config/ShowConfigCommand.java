@@ -56,8 +56,7 @@ final class ShowConfigCommand implements Callable<Integer> {
       Resolution resolution = files.resolve(words, allowUnknown);
       ADict config = resolution.config();
       String text = format.isEmpty() ? table(config) : format().write(config);
-      output.answer(
-          surroundings.screen(), () -> files.relative(text), () -> json(config, files));
+      output.answer(surroundings.screen(), () -> files.relative(text), () -> json(config, files));
     } catch (UsageException failure) {
       throw failure;
     } catch (AtoException failure) {
@@ -71,7 +70,9 @@ final class ShowConfigCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "no format \"" + format + "\"; accepted are yaml, json, toml, xyz, properties"));
+                    "no format \""
+                        + format
+                        + "\"; accepted are yaml, json, toml, xyz, properties"));
   }
 
   private static String table(ADict config) {

@@ -19,7 +19,8 @@ class LayeredFilesTest {
   @BeforeEach
   void write() throws IOException {
     Files.writeString(folder.resolve("base.yaml"), "lr: 0.001\nmodel:\n  name: vit\n  depth: 12\n");
-    Files.writeString(folder.resolve("prod.json"), "{\"lr\": 0.01,\n \"model\": {\"depth\": 24}}\n");
+    Files.writeString(
+        folder.resolve("prod.json"), "{\"lr\": 0.01,\n \"model\": {\"depth\": 24}}\n");
     terminal = new Terminal(folder);
   }
 
@@ -79,8 +80,7 @@ class LayeredFilesTest {
         .isEqualTo(
             "ato: no view sets the key \"model.dept\" (argument 1: model.dept=1);"
                 + " did you mean \"model.depth\"?\n");
-    assertThat(
-            terminal.ato("config", "show", "--allow-unknown", "base.yaml", "model.dept=1").out())
+    assertThat(terminal.ato("config", "show", "--allow-unknown", "base.yaml", "model.dept=1").out())
         .contains("model.dept = 1");
     assertThat(terminal.ato("config", "why", "lrr", "base.yaml").err())
         .contains("no key \"lrr\" was ever written; did you mean \"lr\"?");

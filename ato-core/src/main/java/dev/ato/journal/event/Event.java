@@ -146,11 +146,7 @@ public sealed interface Event {
    * @param note why keys are missing, or empty
    */
   record Config(
-      String path,
-      String structuralHash,
-      Optional<Sha256> content,
-      List<String> keys,
-      String note)
+      String path, String structuralHash, Optional<Sha256> content, List<String> keys, String note)
       implements Event {}
 
   /**

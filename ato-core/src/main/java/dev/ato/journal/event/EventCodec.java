@@ -126,8 +126,7 @@ public final class EventCodec {
           case UNMATCHED_RULE -> new UnmatchedRule(in.text(), in.text(), in.text());
           case WARNING -> new Warning(in.text());
           case RUN_ENDED -> new RunEnded(in.number());
-          case CONFIG ->
-              new Config(in.text(), in.text(), in.optionalHash(), in.texts(), in.text());
+          case CONFIG -> new Config(in.text(), in.text(), in.optionalHash(), in.texts(), in.text());
           default -> null;
         };
     return Optional.ofNullable(event);
