@@ -34,6 +34,8 @@ class AgentArchitectureTest {
             "dev.ato",
             "dev.ato.agent",
             "dev.ato.agent.bridge",
+            "dev.ato.config",
+            "dev.ato.config.format",
             "dev.ato.digest",
             "dev.ato.journal",
             "dev.ato.journal.event"));

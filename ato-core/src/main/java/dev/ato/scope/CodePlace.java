@@ -20,7 +20,8 @@ final class CodePlace {
       Set.of(
           ViewContent.Code.class.getName(),
           ViewContent.Tree.class.getName(),
-          Merge.class.getName());
+          Merge.class.getName(),
+          Scope.class.getName());
 
   private CodePlace() {}
 

@@ -86,12 +86,7 @@ final class Injection {
     } else if (type == Resolution.class) {
       return resolution;
     }
-    throw new ScopeException(
-        "the scope "
-            + Shown.of(scope)
-            + " cannot become a "
-            + type.getName()
-            + "; accepted is ADict");
+    return resolution.config().as(type);
   }
 
   /** What the application itself threw passes through. */

@@ -2,6 +2,7 @@ package dev.ato.track;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -23,7 +24,36 @@ public record RecordedRun(
     List<Skip> skips,
     List<UnmatchedRule> unmatchedRules,
     List<String> warnings,
-    CallLog log) {
+    CallLog log,
+    Optional<RecordedConfig> config) {
+
+  /** A run without a config of its own. */
+  public RecordedRun(
+      Run run,
+      Map<String, String> environment,
+      List<ClassPathEntry> classPath,
+      List<InputFile> inputs,
+      List<CodeVersion> code,
+      List<CallTrace> traces,
+      List<DeepTrace> deep,
+      List<Skip> skips,
+      List<UnmatchedRule> unmatchedRules,
+      List<String> warnings,
+      CallLog log) {
+    this(
+        run,
+        environment,
+        classPath,
+        inputs,
+        code,
+        traces,
+        deep,
+        skips,
+        unmatchedRules,
+        warnings,
+        log,
+        Optional.empty());
+  }
 
   /** The fact that names the packages of the application, if the rules do. */
   public static final String APPLICATION = "ato.application";

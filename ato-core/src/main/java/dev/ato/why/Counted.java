@@ -13,7 +13,7 @@ final class Counted {
 
   private static String plural(String noun) {
     boolean sibilant = noun.endsWith("s") || noun.endsWith("sh") || noun.endsWith("ch");
-    return noun.endsWith("y") && !noun.endsWith("ay")
+    return noun.endsWith("y") && !noun.endsWith("ay") && !noun.endsWith("ey")
         ? noun.substring(0, noun.length() - 1) + "ies"
         : noun + (sibilant ? "es" : "s");
   }

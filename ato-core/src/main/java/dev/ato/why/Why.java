@@ -34,7 +34,7 @@ public final class Why {
     Map<Category, Finding> findings = new EnumMap<>(Category.class);
     Finding arguments = ArgumentComparison.of(runs);
     findings.put(Category.ARGUMENTS, arguments);
-    Finding config = InputComparison.ofConfig(runs);
+    Finding config = ConfigComparison.of(runs);
     findings.put(Category.CONFIG, config);
     List<Finding> earlier = List.of(code.finding(), arguments, config);
     findings.put(Category.INPUTS, inputs(runs, arguments, earlier, results));

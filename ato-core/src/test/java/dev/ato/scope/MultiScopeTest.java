@@ -106,6 +106,18 @@ class MultiScopeTest {
         .hasMessage("no scope named \"modle\"; did you mean \"model\"?");
   }
 
+  /** What a scope is bound to. */
+  record Data(double lr, String set) {}
+
+  /** A scope bound to a record. */
+  record Bound(Data data) {}
+
+  @Test
+  void aConfigIsBoundToTheTypeOfItsComponent() {
+    assertThat(scopes.resolve("data.lr=2").as(Bound.class).data())
+        .isEqualTo(new Data(2, "cifar10"));
+  }
+
   static final class Program {
     String train(ADict model, ADict data) throws IOException {
       if (data.string("set").isEmpty()) {

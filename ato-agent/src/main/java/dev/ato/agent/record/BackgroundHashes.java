@@ -59,6 +59,9 @@ final class BackgroundHashes implements Runnable {
   @Override
   public void run() {
     for (Input input : inputs) {
+      if (input.source().equals("config")) {
+        log.writeEssential(ConfigFacts.of(input.path()));
+      }
       if (input.sha256().isEmpty() && input.note().isEmpty()) {
         log.writeEssential(large(input));
       }

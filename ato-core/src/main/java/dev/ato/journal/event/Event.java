@@ -137,6 +137,19 @@ public sealed interface Event {
   record UnmatchedRule(String rule, String where, String reason) implements Event {}
 
   /**
+   * The application's own config as it stood when the run began.
+   *
+   * @param path the file that the rules name
+   * @param structuralHash that of ato for Python; empty if the file could not be read
+   * @param content the hash of all keys and values, the masked ones among them
+   * @param keys four texts for each: path, type, value, origin; values of secrets are masked
+   * @param note why keys are missing, or empty
+   */
+  record Config(
+      String path, String structuralHash, Optional<Sha256> content, List<String> keys, String note)
+      implements Event {}
+
+  /**
    * Something that limits what this journal can say, for example that its size limit was reached.
    */
   record Warning(String text) implements Event {}

@@ -4,6 +4,7 @@ import dev.ato.journal.event.Event.Call;
 import dev.ato.journal.event.Event.CallTotals;
 import dev.ato.journal.event.Event.ClassPathEntry;
 import dev.ato.journal.event.Event.Code;
+import dev.ato.journal.event.Event.Config;
 import dev.ato.journal.event.Event.Environment;
 import dev.ato.journal.event.Event.InputFile;
 import dev.ato.journal.event.Event.Listing;
@@ -40,6 +41,7 @@ public final class EventCodec {
   private static final int UNMATCHED_RULE = 11;
   private static final int WARNING = 12;
   private static final int RUN_ENDED = 13;
+  private static final int CONFIG = 20;
 
   private EventCodec() {}
 
@@ -95,6 +97,9 @@ public final class EventCodec {
       write(out.number(TRACE), trace);
     } else if (event instanceof Skipped skipped) {
       out.number(SKIPPED).text(skipped.owner()).text(skipped.method()).text(skipped.reason());
+    } else if (event instanceof Config config) {
+      out.number(CONFIG).text(config.path()).text(config.structuralHash());
+      out.hash(config.content()).texts(config.keys()).text(config.note());
     } else {
       throw new IllegalArgumentException("an event without a binary form: " + event);
     }
@@ -121,6 +126,7 @@ public final class EventCodec {
           case UNMATCHED_RULE -> new UnmatchedRule(in.text(), in.text(), in.text());
           case WARNING -> new Warning(in.text());
           case RUN_ENDED -> new RunEnded(in.number());
+          case CONFIG -> new Config(in.text(), in.text(), in.optionalHash(), in.texts(), in.text());
           default -> null;
         };
     return Optional.ofNullable(event);

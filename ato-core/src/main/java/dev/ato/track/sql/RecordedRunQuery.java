@@ -41,7 +41,8 @@ final class RecordedRunQuery {
         skips(),
         unmatchedRules(),
         warnings(),
-        new StoredCallLog(handle, run.id()));
+        new StoredCallLog(handle, run.id()),
+        new ConfigRows(handle, run.id()).read());
   }
 
   private Map<String, String> environment() {

@@ -31,6 +31,8 @@ final class RunWriter {
       warning(warning.text());
     } else if (event instanceof Event.RunEnded ended) {
       ended(ended);
+    } else if (event instanceof Event.Config config) {
+      new ConfigRows(handle, run).write(config);
     }
   }
 
