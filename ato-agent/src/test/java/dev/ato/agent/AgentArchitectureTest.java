@@ -36,7 +36,8 @@ class AgentArchitectureTest {
             "dev.ato.agent.bridge",
             "dev.ato.digest",
             "dev.ato.journal",
-            "dev.ato.journal.event"));
+            "dev.ato.journal.event",
+            "dev.ato.record"));
   }
 
   @Test

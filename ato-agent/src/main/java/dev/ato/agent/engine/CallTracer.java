@@ -1,9 +1,9 @@
 package dev.ato.agent.engine;
 
+import dev.ato.agent.Launch;
 import dev.ato.agent.match.MatchedMethod;
 import dev.ato.agent.record.RunRecorder;
 import dev.ato.digest.ValueDigester;
-import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallTracer {
 
-  private final Instrumentation instrumentation;
+  private final Launch launch;
   private final RunRecorder run;
   private @Nullable Loom loom;
 
-  CallTracer(Instrumentation instrumentation, RunRecorder run) {
-    this.instrumentation = instrumentation;
+  CallTracer(Launch launch, RunRecorder run) {
+    this.launch = launch;
     this.run = run;
   }
 
@@ -52,9 +52,9 @@ final class CallTracer {
 
   private synchronized Loom loom() throws Exception {
     if (loom == null) {
-      BridgeInstaller.install(instrumentation);
-      ModuleOpener opener = new ModuleOpener(instrumentation);
-      loom = Loom.connected(run.startCalls(new ValueDigester(opener)));
+      BridgeInstaller.install(launch.instrumentation());
+      ModuleOpener opener = new ModuleOpener(launch.instrumentation());
+      loom = Loom.connected(run.startCalls(new ValueDigester(opener), launch));
     }
     return loom;
   }

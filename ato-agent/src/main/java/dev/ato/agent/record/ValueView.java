@@ -1,28 +1,26 @@
 package dev.ato.agent.record;
 
 import dev.ato.agent.Inspection;
-import dev.ato.agent.record.HookMethod.HookException;
+import dev.ato.record.HookException;
+import dev.ato.record.Inspector;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What of a returned value is fingerprinted. */
-interface Inspector {
+/** The inspectors that a rule can name. */
+final class ValueView {
 
-  /** The whole value. */
-  Inspector WHOLE = value -> value;
-
-  /** The part of the value that counts. */
-  @Nullable Object inspect(@Nullable Object value) throws HookException;
+  private ValueView() {}
 
   /** The inspector that a rule names; {@code loader} is the loader of the traced class. */
   static Inspector of(Inspection inspection, @Nullable ClassLoader loader) {
     String operand = inspection.operand();
     return switch (inspection.kind()) {
-      case WHOLE -> WHOLE;
+      case WHOLE -> Inspector.WHOLE;
       case TYPE -> value -> value == null ? null : value.getClass().getName();
+      case SIZE, SUMMARY -> Inspector.WHOLE;
       case FIELD -> value -> field(value, operand);
       case FIRST -> {
         int count = Integer.parseInt(operand);

@@ -1,0 +1,26 @@
+package dev.ato.record;
+
+/**
+ * A method whose calls are to be recorded.
+ *
+ * @param owner the class as in source, {@code a.b.Outer$Inner}
+ * @param keeping which calls are kept one by one
+ * @param calls the same as its rule says it
+ * @param view what of the value is looked at, as its rule says it; empty for the whole value
+ * @param inspector looks at the value so
+ * @param init runs before calls
+ * @param initOnce whether it runs before the first call only
+ * @param arguments whether the arguments of kept calls are hashed too
+ */
+public record TracedMethod(
+    String traceId,
+    String owner,
+    String name,
+    String descriptor,
+    Keeping keeping,
+    String calls,
+    String view,
+    Inspector inspector,
+    Initializer init,
+    boolean initOnce,
+    boolean arguments) {}
