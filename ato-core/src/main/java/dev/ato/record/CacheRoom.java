@@ -1,5 +1,6 @@
 package dev.ato.record;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,16 @@ final class CacheRoom {
   }
 
   /** A hasher that no other thread uses until it is given back. */
-  PrimitiveHasher borrow(int number) {
-    PrimitiveHasher free = hashers.getAndSet(number & (HASHERS - 1), null);
+  PrimitiveHasher borrow() {
+    PrimitiveHasher free = hashers.getAndSet(place(), null);
     return free == null ? new PrimitiveHasher() : free;
   }
 
-  void giveBack(int number, PrimitiveHasher hasher) {
-    hashers.set(number & (HASHERS - 1), hasher);
+  void giveBack(PrimitiveHasher hasher) {
+    hashers.set(place(), hasher);
+  }
+
+  private static int place() {
+    return ThreadLocalRandom.current().nextInt(HASHERS);
   }
 }

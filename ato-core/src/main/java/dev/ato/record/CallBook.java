@@ -69,7 +69,11 @@ public final class CallBook {
   /** A call has begun; null if nobody wants to know of its end. */
   public @Nullable OpenCall entered(int site) {
     ThreadCalls thread = threads.current();
-    return thread.busy ? null : thread.calls(sites[site]).enter();
+    if (thread.busy) {
+      return null;
+    }
+    SiteCalls calls = thread.calls(site);
+    return calls != null ? calls.enter() : thread.begin(sites[site]).enter();
   }
 
   /** Writes the totals for the last time. */

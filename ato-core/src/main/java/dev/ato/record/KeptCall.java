@@ -43,8 +43,8 @@ final class KeptCall extends OpenCall {
   public void returned(int kind, long bits) {
     Site site = calls.site;
     if (site.plain) {
-      int position = calls.add(kind, bits);
-      site.record(this, Seen.of(calls.thread.hash(position)));
+      int place = calls.results.add(calls.number, kind, bits);
+      site.record(this, Seen.of(calls.results.hash(place)));
     } else {
       site.complete(calls, this, PrimitiveKind.boxed(kind, bits));
     }

@@ -52,7 +52,7 @@ final class KeptNumbers {
 
   private long pass(SiteCalls calls, long count) {
     if (!everyCallDecides) {
-      calls.pause = count;
+      calls.pause(count);
     }
     return 0;
   }

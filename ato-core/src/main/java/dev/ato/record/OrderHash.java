@@ -1,50 +1,68 @@
 package dev.ato.record;
 
+import dev.ato.digest.Sha256;
+
 /**
- * A hash of a sequence that costs a few nanoseconds an element: two polynomials over the field of
- * 2^61 - 1 elements, in two fixed points, whose coefficients are words of the elements' SHA-256.
+ * A hash of a sequence of results that costs a nanosecond or two an element.
  *
- * <p>Two sequences of n elements that differ meet in both with a probability of about (n / 2^61)²:
- * each polynomial of degree n has at most n zeros. Enough for honest use; whoever knows the points
- * can make two sequences meet, but not two results.
+ * <p>Elements come in blocks of {@value #BLOCK}. Two words of each element's SHA-256 are multiplied
+ * by two odd numbers that belong to the place within the block, and added up modulo 2^64; the sums
+ * of the blocks are the coefficients of two polynomials over the field of 2^61 - 1 elements, in two
+ * fixed points. Points and factors come from SHA-256 of a name, so that nobody chose them.
+ *
+ * <p>Two sequences of n elements that differ have, save with a probability of about 2^-120, a block
+ * with other sums, since these are linear in words that SHA-256 has scattered; the polynomials then
+ * meet with a probability of about (n / 2^66)², since each has at most n / 32 zeros. That is enough
+ * for honest use. Who knows the factors can make two sequences meet; what a result is, SHA-256
+ * itself guards.
  */
 final class OrderHash {
 
+  /** How many elements a block has; a power of two. */
+  static final int BLOCK = 32;
+
+  /** The factors of the first words, by place. */
+  static final long[] FIRST = new long[BLOCK];
+
+  /** The factors of the second words, by place. */
+  static final long[] SECOND = new long[BLOCK];
+
   private static final long PRIME = (1L << 61) - 1;
+  private static final long FIRST_POINT;
+  private static final long SECOND_POINT;
 
-  /** Made from SHA-256 of "ato-order/1", so that nobody chose them. */
-  private static final long FIRST_POINT = point(0);
-
-  private static final long SECOND_POINT = point(1);
+  static {
+    for (int place = 0; place < BLOCK; place++) {
+      Sha256 hash = Sha256.ofUtf8("ato-order/1 place " + place);
+      FIRST[place] = hash.a() | 1;
+      SECOND[place] = hash.b() | 1;
+    }
+    Sha256 points = Sha256.ofUtf8("ato-order/1 points");
+    FIRST_POINT = reduced(points.a());
+    SECOND_POINT = reduced(points.b());
+  }
 
   private OrderHash() {}
 
-  private static long point(int word) {
-    dev.ato.digest.Sha256 hash = dev.ato.digest.Sha256.ofUtf8("ato-order/1");
-    return reduced(word == 0 ? hash.a() : hash.b());
+  /** The first polynomial with the sum of one block more. */
+  static long first(long value, long sum) {
+    return next(value, FIRST_POINT, reduced(sum));
   }
 
-  /** A word of an element's hash as a coefficient. */
-  static long reduced(long word) {
-    long sum = (word & PRIME) + (word >>> 61);
-    return sum >= PRIME ? sum - PRIME : sum;
+  /** The second polynomial with the sum of one block more. */
+  static long second(long value, long sum) {
+    return next(value, SECOND_POINT, reduced(sum));
   }
 
-  /** The first polynomial with one element more. */
-  static long first(long value, long coefficient) {
-    return next(value, FIRST_POINT, coefficient);
-  }
-
-  /** The second polynomial with one element more. */
-  static long second(long value, long coefficient) {
-    return next(value, SECOND_POINT, coefficient);
-  }
-
-  /** {@code value * point + coefficient}, which may exceed the prime by a little. */
   private static long next(long value, long point, long coefficient) {
     long high = Math.multiplyHigh(value, point);
     long low = value * point;
-    long sum = (low & PRIME) + ((low >>> 61) | (high << 3)) + coefficient;
-    return (sum & PRIME) + (sum >>> 61);
+    long product = reduced((low & PRIME) + ((low >>> 61) | (high << 3)));
+    return reduced(product + coefficient);
+  }
+
+  private static long reduced(long word) {
+    long sum = (word & PRIME) + (word >>> 61);
+    return sum >= PRIME ? sum - PRIME : sum;
   }
 }

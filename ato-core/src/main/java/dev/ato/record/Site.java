@@ -114,8 +114,7 @@ final class Site {
   ValueDigest digest(ThreadCalls thread, @Nullable Object value) {
     int kind = PrimitiveKind.of(value);
     if (kind != 0 && value != null) {
-      int position = thread.find(kind, PrimitiveKind.bits(kind, value));
-      return new ValueDigest(thread.hash(position), "");
+      return new ValueDigest(thread.results.hash(kind, PrimitiveKind.bits(kind, value)), "");
     }
     thread.busy = true;
     try {
@@ -158,19 +157,19 @@ final class Site {
         calls -> {
           boolean dead = calls.thread.isDead();
           if (dead) {
-            calls.addTo(ofTheDead);
+            ofTheDead.add(calls);
           }
           return dead;
         });
     long kept = recorded.sum();
     long lost = dropped.sum();
     SiteTotal total = ofTheDead.copy();
-    live.forEach(calls -> calls.addTo(total));
+    live.forEach(total::add);
     long moment = total.entered() + total.completed() + kept + lost;
     if (moment == reported) {
       return null;
     }
     reported = moment;
-    return new Event.CallTotals(number, total.entered(), kept, lost);
+    return new Event.CallTotals(number, total.entered(), kept, lost, Optional.of(total.results()));
   }
 }

@@ -1,59 +1,71 @@
 package dev.ato.record;
 
 import dev.ato.digest.Sha256;
-import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The calls of one method on one thread, and at the same time each of them that is not kept.
- *
- * <p>Only its thread writes it. Others read it by {@link #addTo}: the version is odd while the
- * thread writes, and read before and after (a sequence lock), so that the thread waits for nobody.
- */
+/** The calls of one method on one thread, and at the same time each of them that is not kept. */
 final class SiteCalls extends OpenCall {
 
-  private static final int ATTEMPTS = 1_000;
-
   final ThreadCalls thread;
+  final RecentResults results;
   final Site site;
+  final int number;
+  final boolean plain;
 
-  /** How many calls to come need no decision. */
-  long pause;
+  /** The results that have been added; those that are only noted are not in it. */
+  final ResultDigests digests = new ResultDigests();
 
   /** Of a block of numbers that this thread has reserved: the next, and where it ends. */
   long nextNumber;
 
   long endOfNumbers;
 
-  private long entered;
-  private int version;
-  private long completed;
-  private long sumA;
-  private long sumB;
-  private long sumC;
-  private long sumD;
-  private long firstOrder;
-  private long secondOrder;
+  /** How many calls were entered, less those of the pause that are still to come. */
+  private long decided;
+
+  /** How many calls to come need no decision. */
+  private long pause;
+
+  private long pauseBegun;
+
+  /** For the thread that writes the totals. */
+  private ResultDigests seen = new ResultDigests();
 
   SiteCalls(ThreadCalls thread, Site site) {
     this.thread = thread;
+    this.results = thread.results;
     this.site = site;
+    this.number = site.number;
+    this.plain = site.plain;
   }
 
   /** Counts a call; gives what its end is to be told to. */
   OpenCall enter() {
-    entered++;
-    if (pause > 0) {
-      pause--;
+    long left = pause;
+    if (left > 0) {
+      pause = left - 1;
       return this;
     }
+    decided += 1 + pauseBegun;
+    pauseBegun = 0;
     return site.decide(this);
+  }
+
+  /** So many calls to come need no decision. */
+  void pause(long calls) {
+    pauseBegun = calls;
+    pause = calls;
+  }
+
+  /** How many calls there were; from another thread, about so many. */
+  long entered() {
+    return decided + pauseBegun - pause;
   }
 
   @Override
   public void returned(int kind, long bits) {
-    if (site.plain) {
-      add(kind, bits);
+    if (plain) {
+      results.add(number, kind, bits);
     } else {
       site.complete(this, null, PrimitiveKind.boxed(kind, bits));
     }
@@ -69,61 +81,15 @@ final class SiteCalls extends OpenCall {
     site.fail(this, null, thrown);
   }
 
-  /** Adds a primitive result to the digests; gives its place in the thread's cache. */
-  int add(int kind, long bits) {
-    int position = thread.find(kind, bits);
-    long[] cache = thread.cache();
-    add(
-        cache[position + 2],
-        cache[position + 3],
-        cache[position + 4],
-        cache[position + 5],
-        cache[position + ThreadCalls.ORDER],
-        cache[position + ThreadCalls.ORDER + 1]);
-    return position;
-  }
-
   /** Adds a result to the digests. */
   void add(Sha256 hash) {
-    add(
-        hash.a(),
-        hash.b(),
-        hash.c(),
-        hash.d(),
-        OrderHash.reduced(hash.a()),
-        OrderHash.reduced(hash.b()));
+    results.add(this, hash);
   }
 
-  private void add(long a, long b, long c, long d, long firstTerm, long secondTerm) {
-    int odd = version | 1;
-    version = odd;
-    VarHandle.storeStoreFence();
-    completed++;
-    sumA += a;
-    sumB += b;
-    sumC += c;
-    sumD += d;
-    firstOrder = OrderHash.first(firstOrder, firstTerm);
-    secondOrder = OrderHash.second(secondOrder, secondTerm);
-    VarHandle.storeStoreFence();
-    version = odd + 1;
-  }
-
-  /** Adds what stands here at one moment to a total. */
-  void addTo(SiteTotal total) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      int before = version;
-      VarHandle.loadLoadFence();
-      long count = completed;
-      Sha256 sum = new Sha256(sumA, sumB, sumC, sumD);
-      long first = firstOrder;
-      long second = secondOrder;
-      VarHandle.loadLoadFence();
-      if (((before & 1) == 0 && version == before) || attempt == ATTEMPTS - 1) {
-        total.add(entered, count, sum, first, second);
-        return;
-      }
-      Thread.onSpinWait();
-    }
+  /** What this thread has come to, as another thread sees it; at worst what that saw before. */
+  ResultDigests seen() {
+    ResultDigests now = results.digests(this);
+    seen = now == null ? seen : now;
+    return seen;
   }
 }

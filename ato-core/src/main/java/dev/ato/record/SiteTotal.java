@@ -3,6 +3,7 @@ package dev.ato.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ato.digest.Sha256;
+import dev.ato.journal.event.Event;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 
@@ -15,7 +16,7 @@ final class SiteTotal {
   private long entered;
   private long completed;
   private long threads;
-  private Sha256 results = NONE;
+  private Sha256 sum = NONE;
   private Sha256 order = NONE;
 
   private static final Sha256 NONE = new Sha256(0, 0, 0, 0);
@@ -30,24 +31,28 @@ final class SiteTotal {
     copy.entered = entered;
     copy.completed = completed;
     copy.threads = threads;
-    copy.results = results;
+    copy.sum = sum;
     copy.order = order;
     return copy;
   }
 
-  /** Adds what one thread came to. */
-  void add(long callsEntered, long callsCompleted, Sha256 sum, long firstOrder, long secondOrder) {
-    entered += callsEntered;
-    if (callsCompleted > 0) {
-      completed += callsCompleted;
-      results = plus(results, sum);
+  /** Adds what one thread has come to. */
+  void add(SiteCalls calls) {
+    entered += calls.entered();
+    ResultDigests digests = calls.seen();
+    if (digests.count() > 0) {
+      completed += digests.count();
+      sum = plus(sum, digests.sum());
       threads++;
-      sha256.update(SCHEME);
-      ByteBuffer content = ByteBuffer.allocate(3 * Long.BYTES);
-      content.putLong(callsCompleted);
-      content.putLong(OrderHash.reduced(firstOrder)).putLong(OrderHash.reduced(secondOrder));
-      order = plus(order, Sha256.read(sha256.digest(content.array()), 0));
+      order = plus(order, hash(digests.order()));
     }
+  }
+
+  private Sha256 hash(long[] words) {
+    sha256.update(SCHEME);
+    ByteBuffer content = ByteBuffer.allocate(words.length * Long.BYTES);
+    content.asLongBuffer().put(words);
+    return Sha256.read(sha256.digest(content.array()), 0);
   }
 
   /** Each of the four words modulo 2^64. */
@@ -64,17 +69,8 @@ final class SiteTotal {
     return completed;
   }
 
-  long threads() {
-    return threads;
-  }
-
-  /** The sum of the results' hashes: the same in whatever order they came. */
-  Sha256 results() {
-    return results;
-  }
-
-  /** The sum of the digests of what each thread saw in its order. */
-  Sha256 order() {
-    return order;
+  /** All results together. */
+  Event.AllResults results() {
+    return new Event.AllResults(completed, sum, order, threads);
   }
 }

@@ -17,7 +17,11 @@ import org.jdbi.v3.core.Handle;
 final class Migrations {
 
   private static final List<String> SCRIPTS =
-      List.of("1-original-tables.sql", "2-recorded-runs.sql", "3-deep-fingerprints.sql");
+      List.of(
+          "1-original-tables.sql",
+          "2-recorded-runs.sql",
+          "3-deep-fingerprints.sql",
+          "4-all-results.sql");
 
   private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\n|$)");
 
