@@ -76,6 +76,11 @@ public final class CallBook {
     return calls != null ? calls.enter() : thread.begin(sites[site]).enter();
   }
 
+  /** What the current thread keeps. */
+  ThreadCalls currentThread() {
+    return threads.current();
+  }
+
   /** Writes the totals for the last time. */
   public void close() {
     totals.stop();

@@ -10,16 +10,12 @@ final class KeptCall extends OpenCall {
   final long number;
   final long entered;
 
-  /** The number of the call whose place in a sample this one takes; 0 for none. */
-  final long replaces;
-
   private final String note;
   private @Nullable ValueDigest arguments;
 
-  KeptCall(SiteCalls calls, long number, long replaces, long entered, String note) {
+  KeptCall(SiteCalls calls, long number, long entered, String note) {
     this.calls = calls;
     this.number = number;
-    this.replaces = replaces;
     this.entered = entered;
     this.note = note;
   }
@@ -44,7 +40,7 @@ final class KeptCall extends OpenCall {
     Site site = calls.site;
     if (site.plain) {
       int place = calls.results.add(calls.number, kind, bits);
-      site.record(this, Seen.of(calls.results.hash(place)));
+      site.record(this, calls.results.hash(place), kind, bits);
     } else {
       site.complete(calls, this, PrimitiveKind.boxed(kind, bits));
     }

@@ -1,16 +1,12 @@
 package dev.ato.record;
 
 import dev.ato.digest.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a result was when it was looked at.
  *
  * @param note what its hash does not cover, or what went wrong; empty if nothing
- * @param preview a short text of it for a person; empty unless the rule asks for it
+ * @param part what of it was looked at
  */
-record Seen(Sha256 hash, String note, String preview) {
-
-  static Seen of(Sha256 hash) {
-    return new Seen(hash, "", "");
-  }
-}
+record Seen(Sha256 hash, String note, @Nullable Object part) {}

@@ -1,11 +1,14 @@
 package dev.ato.record;
 
 import dev.ato.digest.Sha256;
+import dev.ato.digest.Tolerance;
 import dev.ato.digest.ValueDigest;
+import dev.ato.digest.ValueDigester;
 import dev.ato.journal.event.Event;
 import dev.ato.journal.event.Event.Outcome;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One traced method: which of its calls are kept, and how their results are looked at. */
 final class Site {
+
+  private static final Sha256 NONE = new Sha256(0, 0, 0, 0);
 
   final int number;
   final boolean wantsArguments;
@@ -22,6 +27,9 @@ final class Site {
 
   private final TracedMethod method;
   private final CallBook book;
+  private final boolean exact;
+  private final ValueDigester digester;
+  private final @Nullable Previewer previewer;
   private final KeptNumbers numbers;
   private final boolean inits;
   private final AtomicBoolean initDone = new AtomicBoolean();
@@ -37,9 +45,17 @@ final class Site {
     this.method = method;
     this.book = book;
     this.wantsArguments = method.arguments();
-    this.plain = method.inspector() == Inspector.WHOLE;
     this.inits = method.init() != Initializer.NONE;
-    this.numbers = new KeptNumbers(method.keeping(), inits && !method.initOnce());
+    this.numbers = new KeptNumbers(method.keeping(), inits && !method.initOnce(), this::forget);
+    this.exact = method.tolerance().equals(Tolerance.NONE);
+    this.digester = exact ? book.digester() : book.digester().with(method.tolerance());
+    this.plain = exact && method.inspector() == Inspector.WHOLE;
+    this.previewer =
+        method.previewing().elements() == 0 ? null : new Previewer(method.previewing(), digester);
+  }
+
+  private void forget(long call) {
+    book.log().writeEssential(new Event.Replaced(number, call));
   }
 
   /** Takes in what a thread keeps of this site. */
@@ -51,13 +67,14 @@ final class Site {
   OpenCall decide(SiteCalls calls) {
     String note = inits ? initialize(calls.thread) : "";
     long kept = numbers.next(calls);
-    return kept == 0 ? calls : new KeptCall(calls, kept, 0, book.tick(), note);
+    return kept == 0 ? calls : new KeptCall(calls, kept, book.tick(), note);
   }
 
   private String initialize(ThreadCalls thread) {
     if (method.initOnce() && !initDone.compareAndSet(false, true)) {
       return "";
     }
+    boolean nested = thread.busy;
     thread.busy = true;
     try {
       method.init().run();
@@ -69,83 +86,134 @@ final class Site {
       }
       return failure;
     } finally {
-      thread.busy = false;
+      thread.busy = nested;
     }
   }
 
   /** A call has returned an object, or a primitive value that is not hashed as it is. */
   void complete(SiteCalls calls, @Nullable KeptCall kept, @Nullable Object value) {
-    Seen seen = look(calls.thread, value);
-    calls.add(seen.hash());
-    if (kept != null) {
-      record(kept, seen);
+    if (value instanceof CompletionStage<?> && digester.isPending(value)) {
+      if (kept != null) {
+        write(kept, calls, new Seen(NONE, "", null), Outcome.PENDING);
+      }
+      if (digester.onCompletion(value, new Eventual(this, kept, value))) {
+        return;
+      }
+    }
+    end(calls, kept, value);
+  }
+
+  /** The result is there, a future's too. */
+  void end(SiteCalls calls, @Nullable KeptCall kept, @Nullable Object value) {
+    try {
+      Seen seen = look(calls.thread, Eventual.result(value));
+      calls.add(seen.hash());
+      if (kept != null) {
+        record(kept, calls, seen, Outcome.RETURNED);
+      }
+    } catch (Eventual.Failure failure) {
+      fail(calls, kept, failure.reason());
     }
   }
 
-  /** A call has thrown. */
+  /** A call has thrown, or its future has failed. */
   void fail(SiteCalls calls, @Nullable KeptCall kept, Throwable thrown) {
     ValueDigest digest = digest(calls.thread, thrown);
     calls.add(Thrown.hash(digest.hash()));
     if (kept != null) {
-      record(kept, new Seen(digest.hash(), digest.note(), ""), Outcome.THREW);
+      record(kept, calls, new Seen(digest.hash(), digest.note(), null), Outcome.THREW);
     }
   }
 
+  /** What the current thread keeps of this site. */
+  SiteCalls callsOfThisThread() {
+    ThreadCalls thread = book.currentThread();
+    SiteCalls calls = thread.calls(number);
+    return calls == null ? thread.begin(this) : calls;
+  }
+
   private Seen look(ThreadCalls thread, @Nullable Object value) {
-    if (plain) {
-      ValueDigest digest = digest(thread, value);
-      return new Seen(digest.hash(), digest.note(), "");
-    }
-    Object part;
-    thread.busy = true;
-    try {
-      part = method.inspector().inspect(value);
-    } catch (HookException e) {
-      String failure = "inspect: " + e.getMessage();
-      return new Seen(digest(thread, failure).hash(), failure, "");
-    } finally {
-      thread.busy = false;
+    Object part = value;
+    if (method.inspector() != Inspector.WHOLE) {
+      boolean nested = thread.busy;
+      thread.busy = true;
+      try {
+        part = method.inspector().inspect(value);
+      } catch (HookException e) {
+        String failure = "inspect: " + e.getMessage();
+        return new Seen(digest(thread, failure).hash(), failure, null);
+      } finally {
+        thread.busy = nested;
+      }
     }
     ValueDigest digest = digest(thread, part);
-    return new Seen(digest.hash(), digest.note(), "");
+    return new Seen(digest.hash(), digest.note(), part);
   }
 
   /** The hash of a value; of one that ato cannot hash, a hash that says so. */
   ValueDigest digest(ThreadCalls thread, @Nullable Object value) {
     int kind = PrimitiveKind.of(value);
-    if (kind != 0 && value != null) {
+    if (exact && kind != 0 && value != null) {
       return new ValueDigest(thread.results.hash(kind, PrimitiveKind.bits(kind, value)), "");
     }
+    boolean nested = thread.busy;
     thread.busy = true;
     try {
-      return book.digester().digest(value);
+      return digester.digest(value);
     } catch (RuntimeException | Error failure) {
       // For want of stack or memory, or by a fault of ato's: the application must not notice.
       String note = "not hashed: " + failure.getClass().getName();
       return new ValueDigest(Sha256.ofUtf8(note), note);
     } finally {
-      thread.busy = false;
+      thread.busy = nested;
     }
   }
 
-  void record(KeptCall call, Seen seen) {
-    record(call, seen, Outcome.RETURNED);
+  /** Records a call that has returned a primitive value. */
+  void record(KeptCall call, Sha256 hash, int kind, long bits) {
+    Object shown = previewer == null ? null : PrimitiveKind.boxed(kind, bits);
+    record(call, call.calls, new Seen(hash, "", shown), Outcome.RETURNED);
   }
 
-  private void record(KeptCall call, Seen seen, Outcome outcome) {
+  private void record(KeptCall call, SiteCalls here, Seen seen, Outcome outcome) {
+    if (!numbers.holds(call.number)) {
+      return; // another has taken its place in the sample meanwhile
+    }
+    boolean written = write(call, here, seen, outcome);
+    (written ? recorded : dropped).increment();
+    if (written && previewer != null && outcome == Outcome.RETURNED) {
+      preview(call, here.thread, seen.part());
+    }
+  }
+
+  private boolean write(KeptCall call, SiteCalls here, Seen seen, Outcome outcome) {
     ValueDigest arguments = call.arguments();
-    Event.Call event =
-        new Event.Call(
-            number,
-            call.number,
-            call.entered,
-            book.tick(),
-            call.calls.thread.number,
-            outcome,
-            seen.hash(),
-            arguments == null ? Optional.empty() : Optional.of(arguments.hash()),
-            call.notes(seen.note()));
-    (book.log().write(event) ? recorded : dropped).increment();
+    return book.log()
+        .write(
+            new Event.Call(
+                number,
+                call.number,
+                call.entered,
+                book.tick(),
+                here.thread.number,
+                outcome,
+                seen.hash(),
+                arguments == null ? Optional.empty() : Optional.of(arguments.hash()),
+                call.notes(seen.note())));
+  }
+
+  private void preview(KeptCall call, ThreadCalls thread, @Nullable Object part) {
+    boolean nested = thread.busy;
+    thread.busy = true;
+    try {
+      if (previewer != null) {
+        book.log().write(previewer.of(number, call.number, part));
+      }
+    } catch (RuntimeException | Error failure) {
+      // A value that cannot be shown is hashed all the same.
+    } finally {
+      thread.busy = nested;
+    }
   }
 
   /**

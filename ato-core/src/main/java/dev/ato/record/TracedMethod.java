@@ -1,5 +1,7 @@
 package dev.ato.record;
 
+import dev.ato.digest.Tolerance;
+
 /**
  * A method whose calls are to be recorded.
  *
@@ -11,6 +13,8 @@ package dev.ato.record;
  * @param init runs before calls
  * @param initOnce whether it runs before the first call only
  * @param arguments whether the arguments of kept calls are hashed too
+ * @param tolerance how exactly fractions count
+ * @param previewing what is shown of the results of kept calls
  */
 public record TracedMethod(
     String traceId,
@@ -23,4 +27,6 @@ public record TracedMethod(
     Inspector inspector,
     Initializer init,
     boolean initOnce,
-    boolean arguments) {}
+    boolean arguments,
+    Tolerance tolerance,
+    Previewing previewing) {}

@@ -1,9 +1,12 @@
 package dev.ato.agent.record;
 
 import dev.ato.agent.CallPolicy;
+import dev.ato.agent.Masking;
 import dev.ato.agent.RuntimeRule;
+import dev.ato.digest.Tolerance;
 import dev.ato.record.Initializer;
 import dev.ato.record.Keeping;
+import dev.ato.record.Previewing;
 import dev.ato.record.TracedMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,23 @@ public record RuledMethod(
         ValueView.of(rule.inspect(), loader),
         init(),
         rule.init().once(),
-        rule.args());
+        rule.args(),
+        tolerance(),
+        previewing());
+  }
+
+  private Tolerance tolerance() {
+    return rule.ulps() > 0
+        ? Tolerance.ulps(rule.ulps())
+        : rule.round() >= 0 ? Tolerance.round(rule.round()) : Tolerance.NONE;
+  }
+
+  /** Nothing is shown of what bears the name of a secret. */
+  private Previewing previewing() {
+    boolean secret = Masking.isSecret(name) || Masking.isSecret(rule.inspect().operand());
+    return rule.preview() == 0 || secret
+        ? Previewing.NONE
+        : new Previewing(rule.preview(), Masking::value);
   }
 
   private Keeping keeping() {

@@ -20,7 +20,8 @@ final class ValueView {
     return switch (inspection.kind()) {
       case WHOLE -> Inspector.WHOLE;
       case TYPE -> value -> value == null ? null : value.getClass().getName();
-      case SIZE, SUMMARY -> Inspector.WHOLE;
+      case SIZE -> ValueFigures::size;
+      case SUMMARY -> ValueFigures::summary;
       case FIELD -> value -> field(value, operand);
       case FIRST -> {
         int count = Integer.parseInt(operand);

@@ -183,10 +183,26 @@ public sealed interface Event {
   /** How a call ended. */
   enum Outcome {
     /** With a value; {@code void} counts as one. */
-    RETURNED,
+    RETURNED(0),
     /** With an exception. */
-    THREW,
+    THREW(1),
     /** Not yet: it has returned a future. Another event tells when that has completed. */
-    PENDING
+    PENDING(2);
+
+    private final int number;
+
+    Outcome(int number) {
+      this.number = number;
+    }
+
+    /** The number that stands for it in journals and stores. */
+    public int number() {
+      return number;
+    }
+
+    /** The outcome with this number. */
+    static Outcome of(int number) {
+      return number == PENDING.number ? PENDING : number == THREW.number ? THREW : RETURNED;
+    }
   }
 }

@@ -46,9 +46,6 @@ public final class EventCodec {
   private static final int PREVIEW = 14;
   private static final int REPLACED = 15;
 
-  /** By their numbers. */
-  private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
-
   private EventCodec() {}
 
   /** The payload of an event's frame. */
@@ -194,7 +191,7 @@ public final class EventCodec {
 
   private static void write(EventOutput out, Call call) {
     out.number(call.trace()).number(call.call()).number(call.entered()).number(call.completed());
-    out.number(call.thread()).number(call.outcome().ordinal()).hash(call.result());
+    out.number(call.thread()).number(call.outcome().number()).hash(call.result());
     out.hash(call.arguments()).text(call.note());
   }
 
@@ -205,7 +202,7 @@ public final class EventCodec {
         in.number(),
         in.number(),
         in.smallNumber(),
-        OUTCOMES.get(in.smallNumber()),
+        Outcome.of(in.smallNumber()),
         in.hash(),
         in.optionalHash(),
         in.text());

@@ -54,7 +54,7 @@ final class CallRows implements AutoCloseable {
     insert.setLong(3, call.entered());
     insert.setLong(4, call.completed());
     insert.setInt(5, call.thread());
-    insert.setInt(6, call.outcome().ordinal());
+    insert.setInt(6, call.outcome().number());
     insert.setBytes(7, call.result().bytes());
     insert.setBytes(8, Hashes.bytes(call.arguments()));
     insert.setString(9, call.note().isEmpty() ? null : call.note());
