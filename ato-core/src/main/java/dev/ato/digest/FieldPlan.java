@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * The fields of a class and its super classes, the outermost class first, by name within each: the
@@ -15,35 +16,42 @@ import java.util.Locale;
  * <p>Transient fields count: many immutable collections keep their elements in such. Only a
  * transient int with "hash" in its name does not, for it keeps a hash code, which may come from an
  * identity. Static fields and those that the compiler made (the outer instance, captured variables
- * of a switch) do not count either.
+ * of a switch) do not count either, nor do those that a class of the JDK's declares: they differ
+ * from version to version.
  *
  * @param fields the fields that can be read
- * @param closed a class some of whose fields cannot be read, or empty
+ * @param closed a class whose fields cannot be read, or empty
  */
 record FieldPlan(List<Field> fields, String closed) {
 
   static FieldPlan of(Class<?> type, Opener opener) {
+    return of(type, opener, FieldPlan::holdsState);
+  }
+
+  /** Without a word on what the JDK's classes hold, which is encoded otherwise. */
+  static FieldPlan added(Class<?> type, Opener opener) {
+    return of(type, opener, ofTheJdk -> false);
+  }
+
+  private static FieldPlan of(Class<?> type, Opener opener, Predicate<Class<?>> isMissed) {
     List<Class<?>> types = new ArrayList<>();
-    for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       types.add(0, each);
     }
     List<Field> fields = new ArrayList<>();
     String closed = "";
     for (Class<?> each : types) {
-      if (!addFields(each, opener, fields)) {
-        closed = TypeName.of(each);
-      }
+      boolean all = JdkTypes.contain(each) ? !isMissed.test(each) : addFields(each, opener, fields);
+      closed = all ? closed : TypeName.of(each);
     }
     return new FieldPlan(List.copyOf(fields), closed);
   }
 
-  /** The fields that classes other than the JDK's declare. */
-  FieldPlan own() {
-    return new FieldPlan(
-        fields.stream()
-            .filter(field -> !TextualValues.isOfTheJdk(field.getDeclaringClass()))
-            .toList(),
-        "");
+  /** What skeletons such as AbstractList keep says nothing. */
+  private static boolean holdsState(Class<?> type) {
+    return !type.getSimpleName().startsWith("Abstract")
+        && Arrays.stream(type.getDeclaredFields())
+            .anyMatch(field -> !Modifier.isStatic(field.getModifiers()));
   }
 
   private static boolean addFields(Class<?> type, Opener opener, List<Field> fields) {
@@ -69,7 +77,7 @@ record FieldPlan(List<Field> fields, String closed) {
         && field.getName().toLowerCase(Locale.ROOT).contains("hash");
   }
 
-  private static boolean isReadable(Field field, Opener opener) {
+  static boolean isReadable(Field field, Opener opener) {
     if (field.trySetAccessible()) {
       return true;
     }

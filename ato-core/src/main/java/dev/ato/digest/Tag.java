@@ -41,17 +41,41 @@ final class Tag {
   /** A class of the application's that extends a collection: its own fields, then the content. */
   static final int EXTENDED_CONTENT = 29;
 
-  /** A part, by the SHA-256 of its own encoding. */
-  static final int PART = 30;
+  /** An encoding that is longer than {@link Hashing#LONGEST_IN_LINE}, by its SHA-256. */
+  static final int LONG_ENCODING = 30;
 
-  /** An object that contains the place where it stands: how many steps further out. */
-  static final int CYCLE = 31;
+  /** A value that contains itself in very many ways. */
+  static final int KNOT = 31;
 
   /** A value of which only the type counts. */
   static final int OPAQUE = 32;
 
-  /** A value that the budget did not reach. */
+  /** A value that the limits did not reach. */
   static final int CUT = 33;
+
+  /** Within a knot: a part that stands elsewhere. */
+  static final int PART = 34;
+
+  /** Elements without an order that is not a set's: a queue by priority, the values of a map. */
+  static final int BAG = 35;
+
+  /** A buffer: its kind, then what remains to be read. */
+  static final int BUFFER = 36;
+
+  /** A future: what it came to. */
+  static final int FUTURE = 37;
+
+  /** A lambda or method reference: its code or its class, then what it captured. */
+  static final int LAMBDA = 38;
+
+  /** A value of a library, as its encoder says. */
+  static final int ENCODED = 39;
+
+  /** A view of the JDK's around a collection of the application's: what it shows is not asked. */
+  static final int VIEW = 40;
+
+  /** An object within itself: how many steps further out it stands. */
+  static final int CYCLE = 41;
 
   private Tag() {}
 }

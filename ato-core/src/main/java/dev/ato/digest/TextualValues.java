@@ -3,13 +3,18 @@ package dev.ato.digest;
 import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Calendar;
 import java.util.Currency;
 import java.util.Date;
 import java.util.Locale;
@@ -26,6 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +50,7 @@ final class TextualValues {
           Currency.class,
           StringBuilder.class,
           StringBuffer.class,
+          StackTraceElement.class,
           AtomicInteger.class,
           AtomicLong.class,
           AtomicBoolean.class,
@@ -57,68 +64,83 @@ final class TextualValues {
 
   private TextualValues() {}
 
-  /** The text of a value, or null if it is of another kind. */
-  static @Nullable String text(Object value) {
-    Class<?> type = value.getClass();
-    if (BY_TO_STRING.contains(type)) {
-      return value.toString();
+  /** What gives the text of the values of a class, or null if they are of another kind. */
+  static @Nullable Function<Object, String> of(Class<?> type) {
+    if (!JdkTypes.contain(type)) {
+      return null;
+    } else if (BY_TO_STRING.contains(type) || isOfTime(type)) {
+      return Object::toString;
     } else if (type == BigDecimal.class) {
-      BigDecimal number = (BigDecimal) value;
-      return number.unscaledValue() + "E" + -(long) number.scale();
+      return TextualValues::decimal;
     } else if (type == URL.class) {
-      return ((URL) value).toExternalForm();
+      return TextualValues::url;
     } else if (type == File.class) {
-      return ((File) value).getPath();
+      return value -> ((File) value).getPath();
     } else if (type == BitSet.class) {
-      return Arrays.toString(((BitSet) value).toLongArray());
+      return value -> Arrays.toString(((BitSet) value).toLongArray());
     } else if (type == Pattern.class) {
-      return ((Pattern) value).flags() + ":" + ((Pattern) value).pattern();
-    } else if (type.getName().startsWith("java.time.")) {
-      return value.toString();
+      return value -> ((Pattern) value).flags() + ":" + ((Pattern) value).pattern();
     }
-    return ofJdkFamily(value);
+    return ofFamily(type);
   }
 
-  private static @Nullable String ofJdkFamily(Object value) {
-    if (!isOfTheJdk(value.getClass())) {
-      return null;
-    } else if (value instanceof Path path) {
-      return path.toString();
-    } else if (value instanceof Charset charset) {
-      return charset.name();
-    } else if (value instanceof TimeZone zone) {
-      return zone.getID();
+  /** Values of java.time; what only works with them may hold code of the application's. */
+  private static boolean isOfTime(Class<?> type) {
+    return type.getName().startsWith("java.time.")
+        && (TemporalAccessor.class.isAssignableFrom(type)
+            || TemporalAmount.class.isAssignableFrom(type)
+            || ZoneId.class.isAssignableFrom(type));
+  }
+
+  private static @Nullable Function<Object, String> ofFamily(Class<?> type) {
+    if (Path.class.isAssignableFrom(type)) {
+      return Object::toString;
+    } else if (Charset.class.isAssignableFrom(type)) {
+      return value -> ((Charset) value).name();
+    } else if (TimeZone.class.isAssignableFrom(type)) {
+      return value -> ((TimeZone) value).getID();
+    } else if (InetAddress.class.isAssignableFrom(type)) {
+      return value -> ((InetAddress) value).getHostAddress();
+    } else if (Calendar.class.isAssignableFrom(type)) {
+      return TextualValues::calendar;
     }
-    return ofDate(value);
+    return Date.class.isAssignableFrom(type) ? TextualValues::date : null;
+  }
+
+  /** Unscaled value and scale: 1.0 and 1.00 are printed differently, and calculate differently. */
+  private static String decimal(Object value) {
+    BigDecimal number = (BigDecimal) value;
+    return number.unscaledValue() + "E" + -(long) number.scale();
+  }
+
+  /** From its parts, for a handler of the application's may have its own text. */
+  private static String url(Object value) {
+    URL url = (URL) value;
+    return url.getProtocol() + "://" + url.getAuthority() + url.getFile() + "#" + url.getRef();
+  }
+
+  /** Asked of a copy, for a calendar computes its fields when it is asked. */
+  private static String calendar(Object value) {
+    Calendar copy = (Calendar) ((Calendar) value).clone();
+    return copy.getTimeInMillis() + " " + copy.getTimeZone().getID();
   }
 
   @SuppressWarnings("JavaUtilDate") // applications have them
-  private static @Nullable String ofDate(Object value) {
-    if (!(value instanceof Date date)) {
-      return null;
-    }
+  private static String date(Object value) {
+    Date date = (Date) value;
     // Dates and times of SQL refuse to be instants; its timestamps have nanoseconds as such.
     boolean nanoseconds = date.getClass().getName().equals("java.sql.Timestamp");
     return nanoseconds ? date.toInstant().toString() : Long.toString(date.getTime());
   }
 
-  /** The name under which the value's type is encoded: families of hidden classes have one. */
-  static String typeName(Object value) {
-    if (value instanceof Path) {
-      return Path.class.getName();
-    } else if (value instanceof Charset) {
-      return Charset.class.getName();
-    } else if (value instanceof TimeZone) {
-      return TimeZone.class.getName();
-    } else if (value instanceof ZoneId) {
-      return ZoneId.class.getName();
+  /** The name under which a type is encoded: families of hidden classes have one. */
+  static String typeName(Class<?> type) {
+    Class<?>[] families = {Path.class, Charset.class, TimeZone.class, ZoneId.class};
+    for (Class<?> family : families) {
+      if (family.isAssignableFrom(type) && type != ZoneOffset.class) {
+        return family.getName();
+      }
     }
-    return value.getClass().getName();
-  }
-
-  /** Whether a class comes with the JDK, so that its methods are no code of the application's. */
-  static boolean isOfTheJdk(Class<?> type) {
-    ClassLoader loader = type.getClassLoader();
-    return loader == null || loader == ClassLoader.getPlatformClassLoader();
+    return type.getName();
   }
 }

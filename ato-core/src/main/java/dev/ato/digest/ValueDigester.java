@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Hashes any Java value by what it says, not by what it is: equal values give equal hashes in every
  * run and on every JDK. The encoding is described to the byte in {@code ato-core/VALUES.md}.
  *
- * <p>No code of the application's is called: fields are read, methods are not. May be used by many
- * threads.
+ * <p>No code of the application's is called: fields are read, methods are not. Nothing is thrown.
+ * May be used by many threads.
  */
 public final class ValueDigester {
 
@@ -17,89 +17,128 @@ public final class ValueDigester {
    * The name of the encoding, which is part of every hash. Hashes of two schemes are never
    * compared.
    */
-  public static final String SCHEME = "ato-value/1";
+  public static final String SCHEME = "ato-value/2";
 
-  private final TypePlans plans;
+  private final Opener opener;
+  private final LambdaCode lambdas;
+  private final List<ValueEncoder> encoders;
+  private final Tolerance tolerance;
+  private final Limits limits;
+  private final Forms forms;
+  private final HashingPool pool;
 
   /** A digester that reads closed fields with the help of {@code opener}. */
   public ValueDigester(Opener opener) {
-    plans = new TypePlans(opener);
+    this(opener, LambdaCode.UNKNOWN, List.of(), Tolerance.NONE, Limits.DEFAULT, null);
   }
 
-  /** The hash of a value, which may be null. */
-  public ValueDigest digest(@Nullable Object value) {
-    ValueWalk encoder = new ValueWalk(plans);
-    Sha256 hash = encoder.hash(value);
-    return new ValueDigest(hash, encoder.note());
-  }
-
-  /** Hashes a value into {@code into}; the result is the note. */
-  public String digest(@Nullable Object value, HashWords into) {
-    ValueDigest digest = digest(value);
-    into.set(digest.hash());
-    return digest.note();
-  }
-
-  /** Hashes as {@code Boolean}, without allocating. */
-  public void digest(boolean value, HashWords into) {
-    digest((Object) value, into);
-  }
-
-  /** Hashes as {@code Byte}, without allocating. */
-  public void digest(byte value, HashWords into) {
-    digest((Object) value, into);
-  }
-
-  /** Hashes as {@code Short}, without allocating. */
-  public void digest(short value, HashWords into) {
-    digest((Object) value, into);
-  }
-
-  /** Hashes as {@code Character}, without allocating. */
-  public void digest(char value, HashWords into) {
-    digest((Object) value, into);
-  }
-
-  /** Hashes as {@code Integer}, without allocating. */
-  public void digest(int value, HashWords into) {
-    digest((Object) value, into);
-  }
-
-  /** Hashes as {@code Long}, without allocating. */
-  public void digest(long value, HashWords into) {
-    digest((Object) value, into);
-  }
-
-  /** Hashes as {@code Float}, without allocating. */
-  public void digest(float value, HashWords into) {
-    digest((Object) value, into);
-  }
-
-  /** Hashes as {@code Double}, without allocating. */
-  public void digest(double value, HashWords into) {
-    digest((Object) value, into);
+  private ValueDigester(
+      Opener opener,
+      LambdaCode lambdas,
+      List<ValueEncoder> encoders,
+      Tolerance tolerance,
+      Limits limits,
+      @Nullable Forms forms) {
+    this.opener = opener;
+    this.lambdas = lambdas;
+    this.encoders = List.copyOf(encoders);
+    this.tolerance = tolerance;
+    this.limits = limits;
+    Forms known = forms == null ? new Forms(opener, lambdas, this.encoders) : forms;
+    this.forms = known;
+    pool = new HashingPool(() -> new ValueHashing(known, tolerance, limits));
   }
 
   /** The same digester with another tolerance. */
   public ValueDigester with(Tolerance tolerance) {
-    return this;
+    return new ValueDigester(opener, lambdas, encoders, tolerance, limits, forms);
   }
 
   /** The same digester with other limits. */
   public ValueDigester with(Limits limits) {
-    return this;
+    return new ValueDigester(opener, lambdas, encoders, tolerance, limits, forms);
   }
 
   /** The same digester, which asks {@code code} for the code of lambdas. */
   public ValueDigester with(LambdaCode code) {
-    return this;
+    return new ValueDigester(opener, code, encoders, tolerance, limits, null);
   }
 
   /**
    * The same digester with encoders for values of libraries; the first that knows a class counts.
    */
   public ValueDigester with(List<ValueEncoder> encoders) {
-    return this;
+    return new ValueDigester(opener, lambdas, encoders, tolerance, limits, null);
+  }
+
+  /** The hash of a value, which may be null. */
+  public ValueDigest digest(@Nullable Object value) {
+    HashWords words = new HashWords();
+    String note = digest(value, words);
+    return new ValueDigest(words.toSha256(), note);
+  }
+
+  /** Hashes a value into {@code into}; the result is the note. */
+  public String digest(@Nullable Object value, HashWords into) {
+    int slot = HashingPool.slot();
+    ValueHashing hashing = pool.take(slot);
+    String note;
+    try {
+      note = hashing.hash(value, into);
+    } catch (VirtualMachineError e) {
+      // Not even room to say so in the usual way: the caller must not suffer.
+      into.set(0, 0, 0, 0);
+      return "could not be hashed (" + e.getClass().getSimpleName() + ")";
+    }
+    pool.giveBack(slot, hashing);
+    return note;
+  }
+
+  /** Hashes as {@code Boolean}, without allocating. */
+  public void digest(boolean value, HashWords into) {
+    digest(value ? Tag.TRUE : Tag.FALSE, 0, 0, into);
+  }
+
+  /** Hashes as {@code Byte}, without allocating. */
+  public void digest(byte value, HashWords into) {
+    digest(Tag.BYTE, value, Byte.BYTES, into);
+  }
+
+  /** Hashes as {@code Short}, without allocating. */
+  public void digest(short value, HashWords into) {
+    digest(Tag.SHORT, value, Short.BYTES, into);
+  }
+
+  /** Hashes as {@code Character}, without allocating. */
+  public void digest(char value, HashWords into) {
+    digest(Tag.CHAR, value, Character.BYTES, into);
+  }
+
+  /** Hashes as {@code Integer}, without allocating. */
+  public void digest(int value, HashWords into) {
+    digest(Tag.INT, value, Integer.BYTES, into);
+  }
+
+  /** Hashes as {@code Long}, without allocating. */
+  public void digest(long value, HashWords into) {
+    digest(Tag.LONG, value, Long.BYTES, into);
+  }
+
+  /** Hashes as {@code Float}, without allocating. */
+  public void digest(float value, HashWords into) {
+    digest(Tag.FLOAT, tolerance.bits(value), Float.BYTES, into);
+  }
+
+  /** Hashes as {@code Double}, without allocating. */
+  public void digest(double value, HashWords into) {
+    digest(Tag.DOUBLE, tolerance.bits(value), Double.BYTES, into);
+  }
+
+  private void digest(int tag, long bits, int bytes, HashWords into) {
+    int slot = HashingPool.slot();
+    ValueHashing hashing = pool.take(slot);
+    hashing.hash(tag, bits, bytes, into);
+    pool.giveBack(slot, hashing);
   }
 
   /**
@@ -107,7 +146,7 @@ public final class ValueDigester {
    * there.
    */
   public boolean isPending(@Nullable Object value) {
-    return value instanceof CompletableFuture<?> future && !future.isDone();
+    return value instanceof CompletableFuture<?> && forms.future(value.getClass()).isPending(value);
   }
 
   /**
@@ -115,10 +154,10 @@ public final class ValueDigester {
    * the value is none, and nothing was done.
    */
   public boolean onCompletion(@Nullable Object value, Runnable action) {
-    if (!(value instanceof CompletableFuture<?> future) || future.isDone()) {
+    if (value == null || !isPending(value)) {
       return false;
     }
-    CompletableFuture<?> unused = future.whenComplete((result, failure) -> action.run());
+    forms.future(value.getClass()).onCompletion(value, action);
     return true;
   }
 }
