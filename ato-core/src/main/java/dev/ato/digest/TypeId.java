@@ -9,7 +9,10 @@ final class TypeId {
 
   private TypeId() {}
 
-  /** The first eight bytes, as a little-endian number, of the hash of the name, and a line for each field. */
+  /**
+   * The first eight bytes, as a little-endian number, of the hash of the name, and a line for each
+   * field.
+   */
   static long of(Class<?> type, FieldPlan plan) {
     StringBuilder text = new StringBuilder(TypeName.of(type));
     for (Field field : plan.fields()) {

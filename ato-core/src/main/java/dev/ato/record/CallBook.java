@@ -1,8 +1,12 @@
 package dev.ato.record;
 
+import dev.ato.digest.Tolerance;
 import dev.ato.digest.ValueDigester;
 import dev.ato.journal.event.Event;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,8 @@ public final class CallBook {
   private final AtomicLong clock = new AtomicLong();
   private final ThreadRegistry threads;
   private final Totals totals;
+
+  private final Map<Tolerance, ValueDigester> digesters = new LinkedHashMap<>();
 
   private volatile Site[] sites = new Site[0];
 
@@ -100,8 +106,14 @@ public final class CallBook {
     return log;
   }
 
-  ValueDigester digester() {
-    return digester;
+  /** One digester for each tolerance: sites that share it share the cache of hashes. */
+  synchronized ValueDigester digester(Tolerance tolerance) {
+    return digesters.computeIfAbsent(tolerance, digester::with);
+  }
+
+  /** A small number for a tolerance that has a digester. */
+  synchronized int number(Tolerance tolerance) {
+    return List.copyOf(digesters.keySet()).indexOf(tolerance);
   }
 
   /** The next moment of the run's logical clock. */

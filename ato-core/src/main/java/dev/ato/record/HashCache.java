@@ -1,14 +1,15 @@
 package dev.ato.record;
 
+import dev.ato.digest.HashWords;
 import dev.ato.digest.Sha256;
-import org.jspecify.annotations.Nullable;
+import dev.ato.digest.ValueDigester;
 
 /**
  * The hashes of primitive values that a thread met a moment ago, each in the one slot that its bits
  * name. Grows with the values that it lacks: threads that make few calls, of which there may be
  * many, keep little.
  */
-final class HashCache {
+abstract sealed class HashCache permits RecentResults {
 
   private static final int MOST_SLOTS = 1 << 10;
 
@@ -19,6 +20,10 @@ final class HashCache {
 
   private static final int HASH = 2;
   private static final int NO_KIND = -1;
+
+  /** A kind is that of the primitive, and above these bits the number of the tolerance. */
+  private static final int KIND = 0xf;
+
   private static final long MIX = 0x9e3779b97f4a7c15L;
 
   private final CacheRoom room;
@@ -26,7 +31,7 @@ final class HashCache {
   private long[] slots = empty(2);
   private int shift = Long.SIZE - 1;
   private int misses;
-  private @Nullable PrimitiveHasher hasher;
+  private final HashWords words = new HashWords();
 
   HashCache(CacheRoom room, boolean virtual) {
     this.room = room;
@@ -34,7 +39,7 @@ final class HashCache {
   }
 
   /** Where the hash of a value stands, or -1 if it is not here. */
-  int find(int kind, long bits) {
+  final int find(int kind, long bits) {
     int at = slot(kind, bits);
     return slots[at] == bits && slots[at + 1] == kind ? at + HASH : -1;
   }
@@ -45,28 +50,18 @@ final class HashCache {
   }
 
   /** Hashes a value into its slot, in which another may have been; the other slots may vanish. */
-  int put(int kind, long bits) {
+  final int put(int kind, long bits, ValueDigester digester) {
     grow();
+    PrimitiveKind.digest(kind & KIND, bits, digester, words);
     int at = slot(kind, bits);
     slots[at + 1] = NO_KIND;
-    hash(kind, bits, at + HASH);
     slots[at] = bits;
+    slots[at + 2] = words.a();
+    slots[at + 3] = words.b();
+    slots[at + 4] = words.c();
+    slots[at + 5] = words.d();
     slots[at + 1] = kind;
     return at + HASH;
-  }
-
-  private void hash(int kind, long bits, int at) {
-    if (virtual) {
-      // Of these threads there may be a million: they share what hashes.
-      PrimitiveHasher borrowed = room.borrow();
-      borrowed.hash(kind, bits, slots, at);
-      room.giveBack(borrowed);
-      return;
-    }
-    if (hasher == null) {
-      hasher = new PrimitiveHasher();
-    }
-    hasher.hash(kind, bits, slots, at);
   }
 
   private void grow() {
@@ -83,7 +78,7 @@ final class HashCache {
   }
 
   /** Gives back the room of a thread that has ended. */
-  void release() {
+  final void release() {
     room.free(slots.length - 2 * SLOT);
   }
 
@@ -96,12 +91,12 @@ final class HashCache {
   }
 
   /** What the places are places in. */
-  long[] words() {
+  final long[] words() {
     return slots;
   }
 
   /** The hash that stands there. */
-  Sha256 hash(int place) {
+  final Sha256 hash(int place) {
     return new Sha256(slots[place], slots[place + 1], slots[place + 2], slots[place + 3]);
   }
 }

@@ -27,7 +27,7 @@ final class KeptCall extends OpenCall {
 
   @Override
   public void arguments(@Nullable Object[] values) {
-    arguments = calls.site.digest(calls.thread, values);
+    arguments = calls.site.digest(calls, values);
   }
 
   /** The digest of the arguments at entry, if they were told. */
@@ -39,7 +39,7 @@ final class KeptCall extends OpenCall {
   public void returned(int kind, long bits) {
     Site site = calls.site;
     if (site.plain) {
-      int place = calls.results.add(calls.number, kind, bits);
+      int place = calls.results.add(calls, kind, bits);
       site.record(this, calls.results.hash(place), kind, bits);
     } else {
       site.complete(calls, this, PrimitiveKind.boxed(kind, bits));

@@ -100,8 +100,9 @@ final class Previewer {
         || type.equals("java.util.UUID");
   }
 
+  /** But no view of a collection that may be the application's. */
   private static boolean isOfTheJdk(Object value) {
     String type = value.getClass().getName();
-    return type.startsWith("java.util.") && !type.contains("Collections$");
+    return type.startsWith("java.util.") && !type.startsWith("java.util.Collections$");
   }
 }

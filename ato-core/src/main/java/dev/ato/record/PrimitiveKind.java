@@ -1,5 +1,7 @@
 package dev.ato.record;
 
+import dev.ato.digest.HashWords;
+import dev.ato.digest.ValueDigester;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,21 @@ public final class PrimitiveKind {
   public static final int DOUBLE = 9;
 
   private PrimitiveKind() {}
+
+  /** Hashes the value as its box would be. */
+  static void digest(int kind, long bits, ValueDigester digester, HashWords into) {
+    switch (kind) {
+      case BOOLEAN -> digester.digest(bits != 0, into);
+      case BYTE -> digester.digest((byte) bits, into);
+      case SHORT -> digester.digest((short) bits, into);
+      case CHAR -> digester.digest((char) bits, into);
+      case INT -> digester.digest((int) bits, into);
+      case LONG -> digester.digest(bits, into);
+      case FLOAT -> digester.digest(Float.intBitsToFloat((int) bits), into);
+      case DOUBLE -> digester.digest(Double.longBitsToDouble(bits), into);
+      default -> throw new IllegalArgumentException("no kind of primitive is number " + kind);
+    }
+  }
 
   /** The value in a box. */
   static Object boxed(int kind, long bits) {

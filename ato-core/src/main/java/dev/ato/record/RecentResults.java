@@ -1,6 +1,7 @@
 package dev.ato.record;
 
 import dev.ato.digest.Sha256;
+import dev.ato.digest.ValueDigester;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -12,39 +13,37 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the thread writes. Another one reads by {@link #digests}: the version is odd while the
  * thread adds, and is read before and after (a sequence lock), so that the thread waits for nobody.
  */
-final class RecentResults {
+final class RecentResults extends HashCache {
 
   private static final int NOTED = 64;
   private static final int NOTED_OF_A_VIRTUAL_THREAD = 8;
   private static final int ATTEMPTS = 1_000;
 
   private final ThreadCalls thread;
-  private final HashCache cache;
 
-  /** Of each noted result the site, and where in the cache its hash stands. */
-  private final int[] sites;
+  /** Of each noted result the site, then the place of its hash. */
+  private final int[] noted;
 
-  private final int[] places;
-  private int count;
+  /** How much of it is in use. */
+  private int end;
   private int version;
 
   RecentResults(ThreadCalls thread, CacheRoom shared, boolean virtual) {
+    super(shared, virtual);
     this.thread = thread;
-    this.cache = new HashCache(shared, virtual);
-    int room = virtual ? NOTED_OF_A_VIRTUAL_THREAD : NOTED;
-    this.sites = new int[room];
-    this.places = new int[room];
+    this.noted = new int[2 * (virtual ? NOTED_OF_A_VIRTUAL_THREAD : NOTED)];
   }
 
   /** Notes a primitive result; gives the place of its hash, which is good until the next result. */
-  int add(int site, int kind, long bits) {
-    int place = place(kind, bits);
-    int at = count;
-    sites[at] = site;
-    places[at] = place;
+  int add(SiteCalls calls, int kind, long bits) {
+    int place = place(calls, kind, bits);
+    int[] list = noted;
+    int at = end;
+    list[at] = calls.number;
+    list[at + 1] = place;
     VarHandle.storeStoreFence();
-    count = at + 1;
-    if (at + 1 == places.length) {
+    end = at + 2;
+    if (at + 2 == list.length) {
       flush();
     }
     return place;
@@ -59,56 +58,51 @@ final class RecentResults {
   }
 
   /** The hash of a primitive value. */
-  Sha256 hash(int kind, long bits) {
-    return cache.hash(place(kind, bits));
+  Sha256 hash(SiteCalls calls, int kind, long bits) {
+    return hash(place(calls, kind, bits));
   }
 
-  /** The hash that stands there. */
-  Sha256 hash(int place) {
-    return cache.hash(place);
+  private int place(SiteCalls calls, int kind, long bits) {
+    int place = find(kind + calls.tolerance, bits);
+    return place >= 0 ? place : hashed(kind + calls.tolerance, bits, calls.site.digester());
   }
 
-  private int place(int kind, long bits) {
-    int place = cache.find(kind, bits);
-    return place >= 0 ? place : put(kind, bits);
-  }
-
-  private int put(int kind, long bits) {
+  private int hashed(int kind, long bits, ValueDigester digester) {
     boolean nested = thread.busy;
     thread.busy = true; // a security provider of the application's own may be traced
     try {
       flush();
-      return cache.put(kind, bits);
+      return put(kind, bits, digester);
     } finally {
       thread.busy = nested;
     }
   }
 
   private void flush() {
-    int end = count;
-    if (end == 0) {
+    int to = end;
+    if (to == 0) {
       return;
     }
     int odd = begin();
-    for (int from = 0; from < end; ) {
-      int to = endOfSite(from, end);
-      SiteCalls calls = thread.calls(sites[from]);
+    for (int from = 0; from < to; ) {
+      int next = endOfSite(from, to);
+      SiteCalls calls = thread.calls(noted[from]);
       if (calls != null) {
-        calls.digests.addAll(cache.words(), places, from, to);
+        calls.digests.addAll(words(), noted, from, next);
       }
-      from = to;
+      from = next;
     }
-    count = 0;
+    end = 0;
     end(odd);
   }
 
   /** Where the results of one site end, that begin at {@code from}. */
-  private int endOfSite(int from, int end) {
-    int to = from + 1;
-    while (to < end && sites[to] == sites[from]) {
-      to++;
+  private int endOfSite(int from, int to) {
+    int next = from + 2;
+    while (next < to && noted[next] == noted[from]) {
+      next += 2;
     }
-    return to;
+    return next;
   }
 
   /** A version that a failure left odd is made odd all the same. */
@@ -130,9 +124,9 @@ final class RecentResults {
       int before = version;
       VarHandle.loadLoadFence();
       ResultDigests digests = calls.digests.copy();
-      int noted = Math.min(count, places.length);
+      int to = Math.min(end, noted.length);
       VarHandle.loadLoadFence();
-      addNoted(calls.number, noted, digests);
+      addNoted(calls.number, to, digests);
       VarHandle.loadLoadFence();
       if ((before & 1) == 0 && version == before) {
         return digests;
@@ -142,19 +136,14 @@ final class RecentResults {
     return null;
   }
 
-  private void addNoted(int site, int noted, ResultDigests digests) {
-    long[] words = cache.words();
-    for (int i = 0; i < noted; i++) {
-      int place = places[i];
+  private void addNoted(int site, int to, ResultDigests digests) {
+    long[] words = words();
+    for (int i = 0; i < to; i += 2) {
+      int place = noted[i + 1];
       // The cache may have become another meanwhile: then the version is another too.
-      if (sites[i] == site && place + Sha256.BYTES / Long.BYTES <= words.length) {
+      if (noted[i] == site && place + Sha256.BYTES / Long.BYTES <= words.length) {
         digests.add(words[place], words[place + 1], words[place + 2], words[place + 3]);
       }
     }
-  }
-
-  /** Gives back the room of a thread that has ended. */
-  void release() {
-    cache.release();
   }
 }

@@ -1,7 +1,6 @@
 package dev.ato.record;
 
 import dev.ato.digest.Sha256;
-import dev.ato.digest.Tolerance;
 import dev.ato.digest.ValueDigest;
 import dev.ato.digest.ValueDigester;
 import dev.ato.journal.event.Event;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** One traced method: which of its calls are kept, and how their results are looked at. */
 final class Site {
 
+  /** Behind the kinds of primitives. */
+  private static final int TOLERANCE = 16;
+
   private static final Sha256 NONE = new Sha256(0, 0, 0, 0);
 
   final int number;
@@ -25,9 +27,11 @@ final class Site {
   /** Whether primitive results are hashed as they are. */
   final boolean plain;
 
+  /** What is added to a kind, so that values of two tolerances never meet in a cache. */
+  final int tolerance;
+
   private final TracedMethod method;
   private final CallBook book;
-  private final boolean exact;
   private final ValueDigester digester;
   private final @Nullable Previewer previewer;
   private final KeptNumbers numbers;
@@ -47,11 +51,15 @@ final class Site {
     this.wantsArguments = method.arguments();
     this.inits = method.init() != Initializer.NONE;
     this.numbers = new KeptNumbers(method.keeping(), inits && !method.initOnce(), this::forget);
-    this.exact = method.tolerance().equals(Tolerance.NONE);
-    this.digester = exact ? book.digester() : book.digester().with(method.tolerance());
-    this.plain = exact && method.inspector() == Inspector.WHOLE;
+    this.digester = book.digester(method.tolerance());
+    this.tolerance = book.number(method.tolerance()) * TOLERANCE;
+    this.plain = method.inspector() == Inspector.WHOLE;
     this.previewer =
         method.previewing().elements() == 0 ? null : new Previewer(method.previewing(), digester);
+  }
+
+  ValueDigester digester() {
+    return digester;
   }
 
   private void forget(long call) {
@@ -106,7 +114,7 @@ final class Site {
   /** The result is there, a future's too. */
   void end(SiteCalls calls, @Nullable KeptCall kept, @Nullable Object value) {
     try {
-      Seen seen = look(calls.thread, Eventual.result(value));
+      Seen seen = look(calls, Eventual.result(value));
       calls.add(seen.hash());
       if (kept != null) {
         record(kept, calls, seen, Outcome.RETURNED);
@@ -118,7 +126,7 @@ final class Site {
 
   /** A call has thrown, or its future has failed. */
   void fail(SiteCalls calls, @Nullable KeptCall kept, Throwable thrown) {
-    ValueDigest digest = digest(calls.thread, thrown);
+    ValueDigest digest = digest(calls, thrown);
     calls.add(Thrown.hash(digest.hash()));
     if (kept != null) {
       record(kept, calls, new Seen(digest.hash(), digest.note(), null), Outcome.THREW);
@@ -132,7 +140,8 @@ final class Site {
     return calls == null ? thread.begin(this) : calls;
   }
 
-  private Seen look(ThreadCalls thread, @Nullable Object value) {
+  private Seen look(SiteCalls calls, @Nullable Object value) {
+    ThreadCalls thread = calls.thread;
     Object part = value;
     if (method.inspector() != Inspector.WHOLE) {
       boolean nested = thread.busy;
@@ -141,21 +150,23 @@ final class Site {
         part = method.inspector().inspect(value);
       } catch (HookException e) {
         String failure = "inspect: " + e.getMessage();
-        return new Seen(digest(thread, failure).hash(), failure, null);
+        return new Seen(digest(calls, failure).hash(), failure, null);
       } finally {
         thread.busy = nested;
       }
     }
-    ValueDigest digest = digest(thread, part);
+    ValueDigest digest = digest(calls, part);
     return new Seen(digest.hash(), digest.note(), part);
   }
 
   /** The hash of a value; of one that ato cannot hash, a hash that says so. */
-  ValueDigest digest(ThreadCalls thread, @Nullable Object value) {
+  ValueDigest digest(SiteCalls calls, @Nullable Object value) {
     int kind = PrimitiveKind.of(value);
-    if (exact && kind != 0 && value != null) {
-      return new ValueDigest(thread.results.hash(kind, PrimitiveKind.bits(kind, value)), "");
+    if (kind != 0 && value != null) {
+      long bits = PrimitiveKind.bits(kind, value);
+      return new ValueDigest(calls.results.hash(calls, kind, bits), "");
     }
+    ThreadCalls thread = calls.thread;
     boolean nested = thread.busy;
     thread.busy = true;
     try {

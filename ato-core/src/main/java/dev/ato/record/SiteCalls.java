@@ -12,6 +12,9 @@ final class SiteCalls extends OpenCall {
   final int number;
   final boolean plain;
 
+  /** What is added to a kind, so that values of two tolerances never meet in a cache. */
+  final int tolerance;
+
   /** The results that have been added; those that are only noted are not in it. */
   final ResultDigests digests = new ResultDigests();
 
@@ -37,6 +40,7 @@ final class SiteCalls extends OpenCall {
     this.site = site;
     this.number = site.number;
     this.plain = site.plain;
+    this.tolerance = site.tolerance;
   }
 
   /** Counts a call; gives what its end is to be told to. */
@@ -65,7 +69,7 @@ final class SiteCalls extends OpenCall {
   @Override
   public void returned(int kind, long bits) {
     if (plain) {
-      results.add(number, kind, bits);
+      results.add(this, kind, bits);
     } else {
       site.complete(this, null, PrimitiveKind.boxed(kind, bits));
     }

@@ -29,4 +29,25 @@ public record TracedMethod(
     boolean initOnce,
     boolean arguments,
     Tolerance tolerance,
-    Previewing previewing) {}
+    Previewing previewing) {
+
+  private static final Keeping USUAL = new Keeping(1000, 0, 0);
+
+  /** Calls that a program reports by itself under a name; {@code owner} is the class that does. */
+  public static TracedMethod named(String id, String owner) {
+    return new TracedMethod(
+        id,
+        owner,
+        id,
+        "()Ljava/lang/Object;",
+        USUAL,
+        "first: 1000",
+        "",
+        Inspector.WHOLE,
+        Initializer.NONE,
+        false,
+        false,
+        Tolerance.NONE,
+        Previewing.NONE);
+  }
+}

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Encodings written out by hand after VALUES.md, and some hashes. If one of them changes, the scheme
- * needs a new name.
+ * Encodings written out by hand after VALUES.md, and some hashes. If one of them changes, the
+ * scheme needs a new name.
  */
 class GoldenVectorsTest {
 
@@ -78,11 +78,17 @@ class GoldenVectorsTest {
   void objects() {
     String type = typeId("dev.ato.digest.GoldenVectorsTest$Point\nI x\nL y");
     check(new Point(3, null), "1a" + type + "03000000 00");
-    check(new Point(3, new Point(4, 5)), "1a" + type + "03000000 1a" + type + "04000000 06 05000000");
+    check(
+        new Point(3, new Point(4, 5)), "1a" + type + "03000000 1a" + type + "04000000 06 05000000");
     check(
         new UncheckedIOException("m", new IOException()),
-        "1b 1c" + ascii("java.io.UncheckedIOException") + "0a 01 6d"
-            + "1b 13" + ascii("java.io.IOException") + "00 00 00" + "00");
+        "1b 1c"
+            + ascii("java.io.UncheckedIOException")
+            + "0a 01 6d"
+            + "1b 13"
+            + ascii("java.io.IOException")
+            + "00 00 00"
+            + "00");
     check(new Object(), "20 10" + ascii("java.lang.Object"));
   }
 

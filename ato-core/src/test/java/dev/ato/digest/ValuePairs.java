@@ -140,7 +140,8 @@ final class ValuePairs {
   private static Object numbers(int number, boolean change) {
     return switch (number) {
       case 0 -> change ? new int[0] : new long[0];
-      case 1 -> new double[] {1, change ? Double.longBitsToDouble(0x7ff8000000000009L) : Double.NaN};
+      case 1 ->
+          new double[] {1, change ? Double.longBitsToDouble(0x7ff8000000000009L) : Double.NaN};
       case 2 -> new boolean[] {true, change};
       default -> {
         float[] many = new float[1500];
@@ -230,7 +231,11 @@ final class ValuePairs {
     List<Map.Entry<String, @Nullable Object>> entries = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       boolean change = changesHere();
-      entries.add(Collections.singletonMap(i + (change ? "*" : ""), any(depth + 1)).entrySet().iterator().next());
+      entries.add(
+          Collections.singletonMap(i + (change ? "*" : ""), any(depth + 1))
+              .entrySet()
+              .iterator()
+              .next());
     }
     Collections.shuffle(entries, dress);
     boolean withNull = entries.stream().anyMatch(entry -> entry.getValue() == null);

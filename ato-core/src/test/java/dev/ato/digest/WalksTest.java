@@ -92,7 +92,8 @@ class WalksTest {
 
     assertThat(cut.note()).isEqualTo("beyond 4096 steps");
     assertThat(digester.digest(chain(10_000, 7, 2))).isEqualTo(cut);
-    assertThat(digester.digest(chain(4_000, 7, 2))).isNotEqualTo(digester.digest(chain(4_000, 7, 1)));
+    assertThat(digester.digest(chain(4_000, 7, 2)))
+        .isNotEqualTo(digester.digest(chain(4_000, 7, 1)));
   }
 
   @Test

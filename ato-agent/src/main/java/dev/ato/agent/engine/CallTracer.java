@@ -2,6 +2,7 @@ package dev.ato.agent.engine;
 
 import dev.ato.agent.Launch;
 import dev.ato.agent.match.MatchedMethod;
+import dev.ato.agent.record.CallRecorder;
 import dev.ato.agent.record.RunRecorder;
 import dev.ato.digest.ValueDigester;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class CallTracer {
   private final Launch launch;
   private final RunRecorder run;
   private @Nullable Loom loom;
+  private @Nullable CallRecorder recorder;
 
   CallTracer(Launch launch, RunRecorder run) {
     this.launch = launch;
@@ -53,9 +55,17 @@ final class CallTracer {
   private synchronized Loom loom() throws Exception {
     if (loom == null) {
       BridgeInstaller.install(launch.instrumentation());
-      ModuleOpener opener = new ModuleOpener(launch.instrumentation());
-      loom = Loom.connected(run.startCalls(new ValueDigester(opener), launch));
+      loom = Loom.connected(recorder());
     }
     return loom;
+  }
+
+  /** What takes calls, whoever reports them. */
+  synchronized CallRecorder recorder() {
+    if (recorder == null) {
+      ModuleOpener opener = new ModuleOpener(launch.instrumentation());
+      recorder = run.startCalls(new ValueDigester(opener), launch);
+    }
+    return recorder;
   }
 }

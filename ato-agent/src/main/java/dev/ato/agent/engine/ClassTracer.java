@@ -38,6 +38,11 @@ final class ClassTracer {
     this.calls = new CallTracer(launch, run);
   }
 
+  /** What records calls. */
+  CallTracer calls() {
+    return calls;
+  }
+
   /** Takes a class; gives it back woven, or null if it stays as it is. */
   byte @Nullable [] trace(
       ClassLoader loader, String internalName, @Nullable ProtectionDomain domain, byte[] buffer) {

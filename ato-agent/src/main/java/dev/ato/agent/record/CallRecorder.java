@@ -3,6 +3,7 @@ package dev.ato.agent.record;
 import dev.ato.agent.bridge.AtoRecorder;
 import dev.ato.record.CallBook;
 import dev.ato.record.OpenCall;
+import dev.ato.record.TracedMethod;
 import org.jspecify.annotations.Nullable;
 
 /** Hands on to the book of calls what woven methods report. */
@@ -17,6 +18,11 @@ public final class CallRecorder extends AtoRecorder {
   /** Declares a method; its woven code is to report under the number returned. */
   public int register(RuledMethod method) {
     return book.register(method.traced());
+  }
+
+  /** Declares calls that the application reports by itself; see {@link #register(RuledMethod)}. */
+  public int register(String id, String owner) {
+    return book.register(TracedMethod.named(id, owner));
   }
 
   @Override

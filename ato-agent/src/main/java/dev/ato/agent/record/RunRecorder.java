@@ -9,6 +9,7 @@ import dev.ato.journal.ProcessId;
 import dev.ato.journal.event.Event;
 import dev.ato.record.CallBook;
 import dev.ato.record.EventLog;
+import dev.ato.record.RunKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

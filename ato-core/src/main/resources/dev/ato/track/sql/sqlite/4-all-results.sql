@@ -1,8 +1,9 @@
 -- Of every trace the results of all its calls, kept or not; of kept calls what is shown of their results.
+-- In traces, results is the sum of the results' hashes, each of their four words modulo 2^64.
 -- In calls, threw is 2 for a call whose future had not completed yet.
 
 ALTER TABLE traces ADD COLUMN completed INTEGER;
-ALTER TABLE traces ADD COLUMN results BLOB; -- the sum of the results' hashes, each word modulo 2^64
+ALTER TABLE traces ADD COLUMN results BLOB;
 ALTER TABLE traces ADD COLUMN result_order BLOB;
 ALTER TABLE traces ADD COLUMN threads INTEGER;
 
