@@ -14,7 +14,9 @@ final class DirectWalk {
   private static final int DEEPEST = 48;
 
   /** As much as is lost if it is given up then: some milliseconds. */
-  private static final int MOST_PARTS = 250_000;
+  private static final int MOST_WORK = 2_000_000;
+
+  private static final int WORK_OF_A_PART = 8;
 
   private static final @Nullable Object[] NOT_LOOKING = {};
 
@@ -26,7 +28,9 @@ final class DirectWalk {
   private int memberCount;
   private int depth;
   private int parts;
+  private int work;
   private boolean givenUp;
+  private boolean tooDeep;
 
   DirectWalk(Encoding local) {
     this.local = local;
@@ -39,6 +43,7 @@ final class DirectWalk {
    */
   boolean encode(@Nullable Object root, boolean looking) {
     givenUp = false;
+    tooDeep = false;
     path = looking ? new Object[DEEPEST] : NOT_LOOKING;
     local.direct = this;
     try {
@@ -61,6 +66,7 @@ final class DirectWalk {
     known.clear();
     depth = 0;
     parts = 0;
+    work = 0;
     memberCount = 0;
   }
 
@@ -72,9 +78,17 @@ final class DirectWalk {
     if (path != NOT_LOOKING && isWithinItself(value)) {
       return;
     }
-    if (++depth > DEEPEST || ++parts > MOST_PARTS || parts > local.limits.parts()) {
-      givenUp = true;
-      throw new LimitReached("too deep or too large for one go");
+    if (++depth > Math.min(DEEPEST, local.limits.depth())) {
+      tooDeep = true;
+      giveUp();
+    }
+    if (form.leaf) {
+      work(1);
+    } else {
+      work(WORK_OF_A_PART);
+      if (++parts > local.limits.parts()) {
+        giveUp();
+      }
     }
     local.deadline.work(1);
     int start = local.bytes.length;
@@ -83,6 +97,24 @@ final class DirectWalk {
     memberCount = firstMember; // more are left if it could not be read
     local.hashing.fold(local.bytes, start);
     depth--;
+  }
+
+  /** Whether it was given up for a depth that may come from an object within itself. */
+  boolean wasTooDeep() {
+    return tooDeep;
+  }
+
+  /** So much was done. */
+  void work(int steps) {
+    work += steps;
+    if (work > MOST_WORK) {
+      giveUp();
+    }
+  }
+
+  private void giveUp() {
+    givenUp = true;
+    throw new LimitReached("too deep or too large for one go");
   }
 
   /** Notes where on the way to it an object stands, and writes how many steps back that is. */
@@ -120,6 +152,7 @@ final class DirectWalk {
   }
 
   void endOfMember() {
+    work(1);
     local.hashing.fold(local.bytes, members[memberCount - 1]);
     addMember();
   }

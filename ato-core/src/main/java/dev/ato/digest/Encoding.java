@@ -37,6 +37,7 @@ final class Encoding {
 
   private final @Nullable Class<?>[] lastTypes = new Class<?>[LAST_FORMS];
   private final Form[] lastForms = new Form[LAST_FORMS];
+  private boolean formsKept;
 
   Encoding(Forms forms, Tolerance tolerance, Limits limits) {
     this.forms = forms;
@@ -49,6 +50,11 @@ final class Encoding {
     truncate(0, 0);
     bytes.clear();
     notes.clear();
+    if (formsKept) {
+      // Nothing of the application's is held when nobody hashes.
+      Arrays.fill(lastTypes, null);
+      formsKept = false;
+    }
     deadline.clear();
     if (parts.length > 4096) {
       parts = new Object[64];
@@ -95,6 +101,7 @@ final class Encoding {
       return lastForms[slot];
     }
     Form form = forms.of(type);
+    formsKept = true;
     lastTypes[slot] = type;
     lastForms[slot] = form;
     return form;
@@ -199,6 +206,7 @@ final class Encoding {
       part(END_OF_ELEMENT);
       return run;
     }
+    direct.work(1);
     return hashing.foldRun(bytes, run);
   }
 

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes all fields of an object by few calls: the JVM compiles a chain of method handles into
@@ -23,13 +24,17 @@ final class FieldsReader {
     this.chains = chains;
   }
 
-  /** A reader of fields that were made accessible. */
-  static FieldsReader of(Field[] fields) throws IllegalAccessException {
+  /** A reader of fields that were made accessible; nothing if the JDK knows better. */
+  static Optional<FieldsReader> of(Field[] fields) {
     List<MethodHandle> chains = new ArrayList<>();
-    for (int from = 0; from < fields.length; from += FIELDS_IN_A_CHAIN) {
-      chains.add(chain(fields, from, Math.min(fields.length, from + FIELDS_IN_A_CHAIN)));
+    try {
+      for (int from = 0; from < fields.length; from += FIELDS_IN_A_CHAIN) {
+        chains.add(chain(fields, from, Math.min(fields.length, from + FIELDS_IN_A_CHAIN)));
+      }
+    } catch (IllegalAccessException | RuntimeException | LinkageError closed) {
+      return Optional.empty();
     }
-    return new FieldsReader(chains.toArray(new MethodHandle[0]));
+    return Optional.of(new FieldsReader(chains.toArray(new MethodHandle[0])));
   }
 
   private static MethodHandle chain(Field[] fields, int from, int to)

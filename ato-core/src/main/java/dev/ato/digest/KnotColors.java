@@ -83,7 +83,7 @@ final class KnotColors {
     long color = colors[node];
     int part = graph.partsFrom[node];
     for (; part < graph.membersFrom[node]; part++) {
-      color = Mixing.of(color + Mixing.SEED ^ colors[graph.parts[part]]);
+      color = Mixing.of((color + Mixing.SEED) ^ colors[graph.parts[part]]);
     }
     long members = 0;
     for (; part < graph.partsTo[node]; part++) {

@@ -13,6 +13,9 @@ final class NumbersForm extends Form {
 
   private static final int CHUNK = 1024;
 
+  /** Of a thousand elements, as much as of some parts. */
+  private static final int WORK_OF_A_CHUNK = 16;
+
   private final byte[] head;
   private final NumberCopy copy;
 
@@ -45,6 +48,7 @@ final class NumbersForm extends Form {
     }
     for (int from = 0; from < length; from += CHUNK) {
       int count = Math.min(CHUNK, length - from);
+      out.deadline.work(WORK_OF_A_CHUNK);
       int copied = copy.copy(value, from, count, target, bytes.length, out.tolerance);
       out.hashing.update(bytes.data, start, bytes.length + copied - start);
       bytes.length = start;

@@ -58,7 +58,7 @@ final class ObjectForm extends Form {
       return;
     }
     if (written++ == WORTH_A_READER) {
-      reader = FieldsReader.of(fields);
+      reader = FieldsReader.of(fields).orElse(null);
     }
     for (int i = 0; i < fields.length; i++) {
       write(fields[i], kinds[i], value, out);

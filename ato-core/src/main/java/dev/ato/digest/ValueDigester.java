@@ -80,18 +80,17 @@ public final class ValueDigester {
 
   /** Hashes a value into {@code into}; the result is the note. */
   public String digest(@Nullable Object value, HashWords into) {
-    int slot = HashingPool.slot();
-    ValueHashing hashing = pool.take(slot);
-    String note;
     try {
-      note = hashing.hash(value, into);
-    } catch (VirtualMachineError e) {
+      int slot = HashingPool.slot();
+      ValueHashing hashing = pool.take(slot);
+      String note = hashing.hash(value, into);
+      pool.giveBack(slot, hashing);
+      return note;
+    } catch (Throwable failure) {
       // Not even room to say so in the usual way: the caller must not suffer.
       into.set(0, 0, 0, 0);
-      return "could not be hashed (" + e.getClass().getSimpleName() + ")";
+      return "could not be hashed (" + failure.getClass().getSimpleName() + ")";
     }
-    pool.giveBack(slot, hashing);
-    return note;
   }
 
   /** Hashes as {@code Boolean}, without allocating. */
@@ -135,10 +134,14 @@ public final class ValueDigester {
   }
 
   private void digest(int tag, long bits, int bytes, HashWords into) {
-    int slot = HashingPool.slot();
-    ValueHashing hashing = pool.take(slot);
-    hashing.hash(tag, bits, bytes, into);
-    pool.giveBack(slot, hashing);
+    try {
+      int slot = HashingPool.slot();
+      ValueHashing hashing = pool.take(slot);
+      hashing.hash(tag, bits, bytes, into);
+      pool.giveBack(slot, hashing);
+    } catch (StackOverflowError | OutOfMemoryError failure) {
+      into.set(0, 0, 0, 0);
+    }
   }
 
   /**

@@ -63,15 +63,17 @@ final class ValueHashing {
   }
 
   private void encode(@Nullable Object value) {
-    if (!direct.encode(value, false)) {
+    if (direct.encode(value, false) || (direct.wasTooDeep() && encodeLooking(value))) {
+      out.bytes(local.bytes.data, 0, local.bytes.length);
+    } else {
       restart();
-      if (!direct.encode(value, true)) {
-        restart();
-        encodeThoroughly(Objects.requireNonNull(value));
-        return;
-      }
+      encodeThoroughly(Objects.requireNonNull(value));
     }
-    out.bytes(local.bytes.data, 0, local.bytes.length);
+  }
+
+  private boolean encodeLooking(@Nullable Object value) {
+    restart();
+    return direct.encode(value, true);
   }
 
   private void encodeThoroughly(Object value) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Opens packages of the application's modules to the engine, so that values can be read by their
- * fields.
+ * Opens packages to the engine: of the application's modules, so that values can be read by their
+ * fields; of the JDK's, so that it is seen what stands behind a view of a collection.
  */
 final class ModuleOpener implements Opener {
 
@@ -20,17 +20,11 @@ final class ModuleOpener implements Opener {
   @Override
   public void open(Class<?> type) {
     Module module = type.getModule();
-    // What the JDK keeps to itself differs from version to version, and says nothing of a value.
-    if (isOfTheJdk(module) || !instrumentation.isModifiableModule(module)) {
+    if (!instrumentation.isModifiableModule(module)) {
       return;
     }
     Set<Module> engine = Set.of(ModuleOpener.class.getModule());
     instrumentation.redefineModule(
         module, Set.of(), Map.of(), Map.of(type.getPackageName(), engine), Set.of(), Map.of());
-  }
-
-  private static boolean isOfTheJdk(Module module) {
-    String name = module.getName();
-    return name == null || name.startsWith("java.") || name.startsWith("jdk.");
   }
 }
