@@ -26,6 +26,7 @@ final class RecentResults extends HashCache {
 
   /** How much of it is in use. */
   private int end;
+
   private int version;
 
   RecentResults(ThreadCalls thread, CacheRoom shared, boolean virtual) {

@@ -4,7 +4,6 @@ import dev.ato.agent.Launch;
 import dev.ato.agent.match.MatchedMethod;
 import dev.ato.agent.record.CallRecorder;
 import dev.ato.agent.record.RunRecorder;
-import dev.ato.digest.ValueDigester;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +62,7 @@ final class CallTracer {
   /** What takes calls, whoever reports them. */
   synchronized CallRecorder recorder() {
     if (recorder == null) {
-      ModuleOpener opener = new ModuleOpener(launch.instrumentation());
-      recorder = run.startCalls(new ValueDigester(opener), launch);
+      recorder = run.startCalls(new ModuleOpener(launch.instrumentation()), launch);
     }
     return recorder;
   }

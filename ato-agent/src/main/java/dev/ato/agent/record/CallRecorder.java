@@ -1,6 +1,7 @@
 package dev.ato.agent.record;
 
 import dev.ato.agent.bridge.AtoRecorder;
+import dev.ato.digest.Opener;
 import dev.ato.record.CallBook;
 import dev.ato.record.OpenCall;
 import dev.ato.record.TracedMethod;
@@ -10,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class CallRecorder extends AtoRecorder {
 
   private final CallBook book;
+  private final Opener opener;
 
-  CallRecorder(CallBook book) {
+  CallRecorder(CallBook book, Opener opener) {
     this.book = book;
+    this.opener = opener;
   }
 
   /** Declares a method; its woven code is to report under the number returned. */
   public int register(RuledMethod method) {
-    return book.register(method.traced());
+    return book.register(method.traced(opener));
   }
 
   /** Declares calls that the application reports by itself; see {@link #register(RuledMethod)}. */

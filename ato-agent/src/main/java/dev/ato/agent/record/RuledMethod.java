@@ -3,6 +3,7 @@ package dev.ato.agent.record;
 import dev.ato.agent.CallPolicy;
 import dev.ato.agent.Masking;
 import dev.ato.agent.RuntimeRule;
+import dev.ato.digest.Opener;
 import dev.ato.digest.Tolerance;
 import dev.ato.record.Initializer;
 import dev.ato.record.Keeping;
@@ -26,7 +27,7 @@ public record RuledMethod(
     @Nullable ClassLoader loader) {
 
   /** The method as the book of calls knows it. */
-  TracedMethod traced() {
+  TracedMethod traced(Opener opener) {
     return new TracedMethod(
         traceId,
         owner,
@@ -35,7 +36,7 @@ public record RuledMethod(
         keeping(),
         rule.calls().toString(),
         rule.view(),
-        ValueView.of(rule.inspect(), loader),
+        ValueView.of(rule.inspect(), loader, opener),
         init(),
         rule.init().once(),
         rule.args(),

@@ -2,6 +2,7 @@ package dev.ato.agent.record;
 
 import dev.ato.agent.InputFiles.Input;
 import dev.ato.agent.Masking;
+import dev.ato.digest.Opener;
 import dev.ato.digest.Sha256;
 import dev.ato.digest.ValueDigester;
 import dev.ato.journal.HostName;
@@ -57,12 +58,14 @@ public final class RunRecorder {
   /**
    * A recorder of calls for this run.
    *
+   * @param opener opens values whose fields are closed
    * @param complaint told what a user should know, a line each
    */
-  public CallRecorder startCalls(ValueDigester digester, Consumer<String> complaint) {
+  public CallRecorder startCalls(Opener opener, Consumer<String> complaint) {
+    ValueDigester digester = new ValueDigester(opener);
     CallBook calls = CallBook.open(log, digester, facts.mainThread(), complaint);
     book = calls;
-    return new CallRecorder(calls);
+    return new CallRecorder(calls, opener);
   }
 
   /** Records a method's static fingerprint and, unless it is known, the listing behind it. */

@@ -1,12 +1,11 @@
 package dev.ato.agent.record;
 
 import dev.ato.agent.Inspection;
+import dev.ato.digest.NumberSummary;
+import dev.ato.digest.Opener;
+import dev.ato.digest.Parts;
 import dev.ato.record.HookException;
 import dev.ato.record.Inspector;
-import java.lang.reflect.Array;
-import java.lang.reflect.Field;
-import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The inspectors that a rule can name. */
@@ -15,17 +14,17 @@ final class ValueView {
   private ValueView() {}
 
   /** The inspector that a rule names; {@code loader} is the loader of the traced class. */
-  static Inspector of(Inspection inspection, @Nullable ClassLoader loader) {
+  static Inspector of(Inspection inspection, @Nullable ClassLoader loader, Opener opener) {
     String operand = inspection.operand();
     return switch (inspection.kind()) {
       case WHOLE -> Inspector.WHOLE;
       case TYPE -> value -> value == null ? null : value.getClass().getName();
-      case SIZE -> ValueFigures::size;
-      case SUMMARY -> ValueFigures::summary;
-      case FIELD -> value -> field(value, operand);
+      case SIZE -> value -> Parts.size(value).<Object>map(size -> size).orElse(value);
+      case SUMMARY -> value -> NumberSummary.of(value).<Object>map(all -> all).orElse(value);
+      case FIELD -> value -> field(operand, value, opener);
       case FIRST -> {
         int count = Integer.parseInt(operand);
-        yield value -> first(value, count);
+        yield value -> Parts.first(count, value).orElse(value);
       }
       case METHOD -> {
         HookMethod hook = new HookMethod(operand, loader, Object.class);
@@ -34,47 +33,15 @@ final class ValueView {
     };
   }
 
-  private static @Nullable Object first(@Nullable Object value, int count) {
-    if (value instanceof String text) {
-      return text.substring(0, Math.min(count, text.length()));
-    }
-    if (value instanceof List<?> list && isOfTheJdk(list)) {
-      return list.subList(0, Math.min(count, list.size()));
-    }
-    if (value instanceof Collection<?> collection && isOfTheJdk(collection)) {
-      return collection.stream().limit(count).toArray();
-    }
-    if (value != null && value.getClass().isArray()) {
-      int length = Math.min(count, Array.getLength(value));
-      Object part = Array.newInstance(value.getClass().getComponentType(), length);
-      System.arraycopy(value, 0, part, 0, length);
-      return part;
-    }
-    return value;
-  }
-
-  /** User-written collections may do anything when they are read. */
-  private static boolean isOfTheJdk(Object value) {
-    return value.getClass().getName().startsWith("java.util.");
-  }
-
-  private static @Nullable Object field(@Nullable Object value, String name) throws HookException {
+  private static @Nullable Object field(String name, @Nullable Object value, Opener opener)
+      throws HookException {
     if (value == null) {
       return null;
     }
     try {
-      for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
-        for (Field field : type.getDeclaredFields()) {
-          if (field.getName().equals(name)) {
-            field.setAccessible(true);
-            return field.get(value);
-          }
-        }
-      }
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      throw new HookException("field " + name + " cannot be read: " + e, e);
+      return Parts.field(name, value, opener);
+    } catch (IllegalArgumentException e) {
+      throw new HookException(String.valueOf(e.getMessage()), e);
     }
-    NoSuchFieldException missing = new NoSuchFieldException(name);
-    throw new HookException(value.getClass().getName() + " has no field " + name, missing);
   }
 }
