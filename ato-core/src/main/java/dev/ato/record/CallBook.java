@@ -90,11 +90,16 @@ public final class CallBook {
   /** Writes the totals for the last time. */
   public void close() {
     totals.stop();
+    writeTotals(true);
   }
 
-  private synchronized void writeTotals() {
+  private void writeTotals() {
+    writeTotals(false);
+  }
+
+  private synchronized void writeTotals(boolean last) {
     for (Site site : sites) {
-      Event.CallTotals changed = site.changedTotals();
+      Event.CallTotals changed = site.changedTotals(last);
       if (changed != null) {
         log.writeEssential(changed);
       }

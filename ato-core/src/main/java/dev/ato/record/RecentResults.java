@@ -119,6 +119,11 @@ final class RecentResults extends HashCache {
     version = odd + 1;
   }
 
+  /** How many results are noted. */
+  int noted() {
+    return end / 2;
+  }
+
   /** What the thread has come to at a site, as another thread sees it; null if it cannot see it. */
   @Nullable ResultDigests digests(SiteCalls calls) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

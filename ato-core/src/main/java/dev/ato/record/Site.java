@@ -41,8 +41,9 @@ final class Site {
   private final LongAdder recorded = new LongAdder();
   private final LongAdder dropped = new LongAdder();
   private final Queue<SiteCalls> live = new ConcurrentLinkedQueue<>();
-  private SiteTotal ofTheDead = new SiteTotal();
+  private final SiteTotal ofTheDead = new SiteTotal();
   private long reported = -1;
+  private Event.@Nullable CallTotals told;
 
   Site(int number, TracedMethod method, CallBook book) {
     this.number = number;
@@ -230,25 +231,38 @@ final class Site {
   /**
    * The totals, or null if they are the same as when they were last asked for. Threads that have
    * ended are forgotten, save what they add to the totals.
+   *
+   * @param last whether they are worked out however little seems to have happened
    */
-  synchronized Event.@Nullable CallTotals changedTotals() {
-    live.removeIf(
-        calls -> {
-          boolean dead = calls.thread.isDead();
-          if (dead) {
-            ofTheDead.add(calls);
-          }
-          return dead;
-        });
+  synchronized Event.@Nullable CallTotals changedTotals(boolean last) {
+    live.removeIf(this::buried);
     long kept = recorded.sum();
     long lost = dropped.sum();
-    SiteTotal total = ofTheDead.copy();
-    live.forEach(total::add);
-    long moment = total.entered() + total.completed() + kept + lost;
-    if (moment == reported) {
+    long moment = ofTheDead.entered() + ofTheDead.completed() + kept + lost;
+    for (SiteCalls calls : live) {
+      moment += calls.moment();
+    }
+    if (moment == reported && !last) {
       return null;
     }
     reported = moment;
-    return new Event.CallTotals(number, total.entered(), kept, lost, Optional.of(total.results()));
+    SiteTotal total = ofTheDead.copy();
+    live.forEach(total::add);
+    Event.CallTotals now =
+        new Event.CallTotals(number, total.entered(), kept, lost, Optional.of(total.results()));
+    if (now.equals(told) || now.entered() == 0) {
+      return null;
+    }
+    told = now;
+    return now;
+  }
+
+  /** Whether the thread has ended; what it came to is then kept apart from it. */
+  private boolean buried(SiteCalls calls) {
+    boolean dead = calls.thread.isDead();
+    if (dead) {
+      ofTheDead.add(calls);
+    }
+    return dead;
   }
 }

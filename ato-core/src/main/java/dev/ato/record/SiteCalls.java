@@ -32,7 +32,7 @@ final class SiteCalls extends OpenCall {
   private long pauseBegun;
 
   /** For the thread that writes the totals. */
-  private ResultDigests seen = new ResultDigests();
+  private @Nullable ResultDigests seen;
 
   SiteCalls(ThreadCalls thread, Site site) {
     this.thread = thread;
@@ -90,10 +90,16 @@ final class SiteCalls extends OpenCall {
     results.add(this, hash);
   }
 
+  /** A figure that grows with every call, and when one ends. */
+  long moment() {
+    return entered() + digests.count() + results.noted();
+  }
+
   /** What this thread has come to, as another thread sees it; at worst what that saw before. */
   ResultDigests seen() {
     ResultDigests now = results.digests(this);
-    seen = now == null ? seen : now;
-    return seen;
+    ResultDigests known = now != null ? now : seen != null ? seen : new ResultDigests();
+    seen = known;
+    return known;
   }
 }

@@ -35,11 +35,10 @@ final class Totals {
     LockSupport.unpark(thread);
   }
 
-  /** Ends the thread and has the totals written once more. */
+  /** Ends the thread. */
   void stop() {
     stopped = true;
     wake();
-    write.run();
   }
 
   private void run() {
