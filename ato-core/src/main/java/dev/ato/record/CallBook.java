@@ -74,12 +74,17 @@ public final class CallBook {
 
   /** A call has begun; null if nobody wants to know of its end. */
   public @Nullable OpenCall entered(int site) {
-    ThreadCalls thread = threads.current();
-    if (thread.busy) {
-      return null;
+    SiteCalls calls = sites[site].callsOf(Thread.currentThread());
+    if (calls == null) {
+      calls = find(site);
     }
+    return calls.thread.busy ? null : calls.enter();
+  }
+
+  private SiteCalls find(int site) {
+    ThreadCalls thread = threads.current();
     SiteCalls calls = thread.calls(site);
-    return calls != null ? calls.enter() : thread.begin(sites[site]).enter();
+    return calls == null ? thread.begin(sites[site]) : calls;
   }
 
   /** What the current thread keeps. */

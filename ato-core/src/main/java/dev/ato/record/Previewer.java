@@ -84,7 +84,7 @@ final class Previewer {
     }
     if (value == null || isText(value)) {
       String text = previewing.mask().apply(name, String.valueOf(value));
-      return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+      return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
     }
     return value.getClass().getTypeName();
   }

@@ -40,6 +40,7 @@ final class Site {
   private final AtomicBoolean initFailed = new AtomicBoolean();
   private final LongAdder recorded = new LongAdder();
   private final LongAdder dropped = new LongAdder();
+  private @Nullable LastCaller last;
   private final Queue<SiteCalls> live = new ConcurrentLinkedQueue<>();
   private final SiteTotal ofTheDead = new SiteTotal();
   private long reported = -1;
@@ -67,9 +68,19 @@ final class Site {
     book.log().writeEssential(new Event.Replaced(number, call));
   }
 
-  /** Takes in what a thread keeps of this site. */
+  /** What a thread keeps here, if it is the one that came last. */
+  @Nullable SiteCalls callsOf(Thread thread) {
+    LastCaller caller = last;
+    return caller != null && caller.thread() == thread ? caller.calls() : null;
+  }
+
+  /** Takes in what the current thread keeps of this site. */
   void add(SiteCalls calls) {
     live.add(calls);
+    Thread thread = Thread.currentThread();
+    if (!VirtualThreads.isVirtual(thread)) { // which would be kept from being collected
+      last = new LastCaller(thread, calls);
+    }
   }
 
   /** The way of a call whose thread does not know that it can be passed over. */
@@ -262,6 +273,8 @@ final class Site {
     boolean dead = calls.thread.isDead();
     if (dead) {
       ofTheDead.add(calls);
+      LastCaller caller = last;
+      last = caller != null && caller.calls() == calls ? null : caller;
     }
     return dead;
   }

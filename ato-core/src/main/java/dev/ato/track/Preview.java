@@ -18,12 +18,12 @@ public record Preview(long length, List<String> elements, List<Long> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** The value in a few words: {@code 2.02}, or {@code [1.0, 2.0, … 1000 elements]}. */
+  /** The value in a few words: {@code 2.02}, or {@code [1.0, 2.0, ... 1000 elements]}. */
   public String text() {
     if (length < 0) {
       return String.join(", ", elements);
     }
-    String more = length > elements.size() ? "… " + length + " elements" : "";
+    String more = length > elements.size() ? "... " + length + " elements" : "";
     String shown = String.join(", ", elements);
     return "[" + shown + (shown.isEmpty() || more.isEmpty() ? "" : ", ") + more + "]";
   }

@@ -107,7 +107,7 @@ final class ResultComparison {
   private static Difference beyondKept(TraceComparison trace) {
     return Difference.between(
             "results of " + trace.method().shortName(), Optional.empty(), Optional.empty())
-        .remarked("in calls that were not kept: calls: all would keep them");
+        .remarked("differ in calls that were not kept");
   }
 
   private static Difference counts(String method, TraceComparison trace) {

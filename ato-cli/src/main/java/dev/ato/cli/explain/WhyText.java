@@ -179,11 +179,17 @@ final class WhyText {
       return before + after;
     }
     boolean alike = first.before().get().threw() == first.call().threw();
-    return before + " -> " + (alike ? Texts.cut(first.call().shown(), SHOWN) : after);
+    return before + " -> " + (alike ? shown(first.call()) : after);
   }
 
   private static String outcome(Call call) {
-    return (call.threw() ? "threw " : "returned ") + Texts.cut(call.shown(), SHOWN);
+    return (call.threw() ? "threw " : "returned ") + shown(call);
+  }
+
+  /** A short value itself; of a long one the hash, since its beginning tells no difference. */
+  private static String shown(Call call) {
+    String text = call.shown();
+    return text.length() <= SHOWN ? text : call.result().abbreviated();
   }
 
   private static String differing(TraceComparison trace) {
