@@ -1,10 +1,19 @@
 package dev.ato.digest;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** Copies a range of an array of primitive values to bytes, in bulk where that is possible. */
 @FunctionalInterface
 interface NumberCopy {
+
+  /** The bits of the greatest double that is no NaN. */
+  long INFINITY = 0x7ff0000000000000L;
+
+  /** Writes numbers as the bytes have them. */
+  VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** Copies {@code count} elements to {@code at}; the result is how many bytes they are. */
   int copy(Object array, int from, int count, ByteBuffer target, int at, Tolerance tolerance);
@@ -79,14 +88,26 @@ interface NumberCopy {
   private static int doubles(
       Object array, int from, int count, ByteBuffer target, int at, Tolerance tolerance) {
     double[] values = (double[]) array;
-    target.position(at).asDoubleBuffer().put(values, from, count);
-    boolean exact = tolerance.isNone();
+    if (tolerance.isNone() && rawDoubles(values, from, count, target, at)) {
+      return Double.BYTES * count;
+    }
     for (int i = 0; i < count; i++) {
-      double value = values[from + i];
-      if (Double.isNaN(value) || !exact) {
-        target.putLong(at + Double.BYTES * i, tolerance.bits(value));
-      }
+      target.putLong(at + Double.BYTES * i, tolerance.bits(values[from + i]));
     }
     return Double.BYTES * count;
+  }
+
+  /** Copies the bits as they are; false if a NaN is among them, which have many bit patterns. */
+  private static boolean rawDoubles(
+      double[] values, int from, int count, ByteBuffer target, int at) {
+    byte[] bytes = target.array();
+    int begin = target.arrayOffset() + at;
+    long negativeIfNan = 0;
+    for (int i = 0; i < count; i++) {
+      long bits = Double.doubleToRawLongBits(values[from + i]);
+      negativeIfNan |= INFINITY - (bits & Long.MAX_VALUE);
+      LONGS.set(bytes, begin + Double.BYTES * i, bits);
+    }
+    return negativeIfNan >= 0;
   }
 }

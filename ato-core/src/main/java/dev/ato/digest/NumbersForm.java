@@ -11,10 +11,11 @@ final class NumbersForm extends Form {
   /** Longer arrays are never in line, may be shared, and are worth looking up. */
   private static final int SMALL = 1024;
 
-  private static final int CHUNK = 1024;
+  /** Of more elements the copy is slower; of fewer the hash is. */
+  private static final int CHUNK = 256;
 
-  /** Of a thousand elements, as much as of some parts. */
-  private static final int WORK_OF_A_CHUNK = 16;
+  /** As much as of some parts. */
+  private static final int WORK_OF_A_CHUNK = 4;
 
   private final byte[] head;
   private final NumberCopy copy;
@@ -40,7 +41,7 @@ final class NumbersForm extends Form {
     int start = bytes.length;
     bytes.bytes(head, 0, head.length);
     bytes.size(length);
-    bytes.reserve(Long.BYTES * CHUNK);
+    bytes.reserve(Long.BYTES * SMALL);
     ByteBuffer target = ByteBuffer.wrap(bytes.data).order(ByteOrder.LITTLE_ENDIAN);
     if (length <= SMALL) {
       bytes.length += copy.copy(value, 0, length, target, bytes.length, out.tolerance);
