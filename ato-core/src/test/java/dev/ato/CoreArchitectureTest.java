@@ -33,6 +33,16 @@ class CoreArchitectureTest {
         packageMayImport("dev.ato.journal"),
         packageMayImport("dev.ato.journal.event", "dev.ato.digest", "dev.ato.journal"),
         packageMayImport(
+            "dev.ato.trace.call",
+            "dev.ato.bytecode",
+            "dev.ato.digest",
+            "dev.ato.journal",
+            "dev.ato.journal.event",
+            "dev.ato.record",
+            "dev.ato.track"),
+        packageMayImport(
+            "dev.ato.record", "dev.ato.digest", "dev.ato.journal", "dev.ato.journal.event"),
+        packageMayImport(
             "dev.ato.bytecode", "dev.ato.bytecode.flow", "dev.ato.digest", "org.objectweb.asm.."),
         packageMayImport("dev.ato.bytecode.flow", "org.objectweb.asm.."),
         packageMayImport(

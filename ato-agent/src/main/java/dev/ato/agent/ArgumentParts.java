@@ -3,7 +3,7 @@ package dev.ato.agent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts the agent's argument at the commas that stand outside parentheses and brackets. */
+/** Cuts the agent's argument at the commas that stand outside parentheses, brackets and braces. */
 final class ArgumentParts {
 
   private ArgumentParts() {}
@@ -14,8 +14,8 @@ final class ArgumentParts {
     int start = 0;
     for (int i = 0; i < argument.length(); i++) {
       char c = argument.charAt(i);
-      depth += c == '(' || c == '[' ? 1 : 0;
-      depth -= c == ')' || c == ']' ? 1 : 0;
+      depth += c == '(' || c == '[' || c == '{' ? 1 : 0;
+      depth -= c == ')' || c == ']' || c == '}' ? 1 : 0;
       if (c == ',' && depth == 0) {
         add(parts, argument.substring(start, i));
         start = i + 1;

@@ -13,6 +13,7 @@ public final class AtoAgent {
   private static final int OLDEST_FEATURE = 17;
 
   private static boolean started;
+  private static volatile Class<?> root;
 
   private AtoAgent() {}
 
@@ -24,6 +25,14 @@ public final class AtoAgent {
   /** Called by the JVM when the agent is attached to a running application. */
   public static void agentmain(String argument, Instrumentation instrumentation) {
     start(argument, instrumentation, true);
+  }
+
+  /**
+   * What {@code dev.ato.trace.call} in the application reports to, a map of method handles; null if
+   * nothing is recorded. For that package alone.
+   */
+  public static Object traces() throws ReflectiveOperationException {
+    return root == null ? null : root.getMethod("traces").invoke(null);
   }
 
   private static synchronized void start(
@@ -58,9 +67,10 @@ public final class AtoAgent {
     File jar = new File(URLDecoder.decode(location.replace("+", "%2B"), "UTF-8"));
     String version = AtoAgent.class.getPackage().getImplementationVersion();
     Object[] given = {jar, version == null ? "" : version, argument, running};
-    HiddenLoader.ofRoot(new NestedJar(jar, "META-INF/ato/ato-root.jar"))
-        .loadClass("dev.ato.agent.Root")
-        .getMethod("start", Object[].class, Instrumentation.class)
+    root =
+        HiddenLoader.ofRoot(new NestedJar(jar, "META-INF/ato/ato-root.jar"))
+            .loadClass("dev.ato.agent.Root");
+    root.getMethod("start", Object[].class, Instrumentation.class)
         .invoke(null, given, instrumentation);
   }
 

@@ -40,6 +40,12 @@ public interface Engine {
   void prepareEnd();
 
   /**
+   * What the application's own {@code dev.ato.trace.call} reports to: a map of method handles by
+   * name; null if nothing is recorded.
+   */
+  @Nullable Object traces();
+
+  /**
    * Ends the run; gives what the user should be told, a line for each rule that matched nothing.
    */
   List<String> end();

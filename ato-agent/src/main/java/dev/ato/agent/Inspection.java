@@ -21,13 +21,19 @@ public record Inspection(Kind kind, String operand) {
     TYPE,
     /** One of its fields. */
     FIELD,
+    /** How many elements an array, a collection, a map or a text has. */
+    SIZE,
+    /**
+     * Of an array or list of numbers their count, mean, least and greatest, and how many are NaN.
+     */
+    SUMMARY,
     /** What a static method of the application, Object to Object, makes of it. */
     METHOD
   }
 
   /**
-   * Reads {@code first: n}, {@code type}, {@code field: name} or {@code a.b.Hooks#method}; empty
-   * for the whole value.
+   * Reads {@code first: n}, {@code type}, {@code size}, {@code summary}, {@code field: name} or
+   * {@code a.b.Hooks#method}; empty for the whole value.
    *
    * @throws IllegalArgumentException if it is anything else
    */
@@ -38,6 +44,12 @@ public record Inspection(Kind kind, String operand) {
     }
     if (inspect.equals("type")) {
       return new Inspection(Kind.TYPE, "");
+    }
+    if (inspect.equals("size")) {
+      return new Inspection(Kind.SIZE, "");
+    }
+    if (inspect.equals("summary")) {
+      return new Inspection(Kind.SUMMARY, "");
     }
     if (inspect.startsWith("first:")) {
       return new Inspection(Kind.FIRST, number(text, inspect.substring("first:".length()).strip()));
@@ -62,7 +74,7 @@ public record Inspection(Kind kind, String operand) {
 
   private static IllegalArgumentException notANumber(String text) {
     return new IllegalArgumentException(
-        "inspect must be first: 100, type, field: name or a.b.Hooks#method, but was '"
+        "inspect must be first: 100, type, size, summary, field: name or a.b.Hooks#method, but was '"
             + text
             + "'");
   }
@@ -73,6 +85,8 @@ public record Inspection(Kind kind, String operand) {
       case WHOLE -> "";
       case FIRST -> "first: " + operand;
       case TYPE -> "type";
+      case SIZE -> "size";
+      case SUMMARY -> "summary";
       case FIELD -> "field: " + operand;
       case METHOD -> operand;
     };

@@ -4,12 +4,15 @@ import java.io.File;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Starts tracing: reads the rules, watches what is loaded, and sees to the end of the run. */
 public final class Root {
 
   /** As it was before the application could replace it. */
   private static final PrintStream STDERR = System.err;
+
+  private static @Nullable EngineHost host;
 
   private Root() {}
 
@@ -64,6 +67,7 @@ public final class Root {
             instrumentation,
             jar);
     EngineHost host = new EngineHost(launch, loader);
+    keep(host);
     instrumentation.addTransformer(new LoadWatcher(settings.rules(), host), running);
     Ending.register(host, settings.exitWaitMillis(), instrumentation);
     if (command.kind() != ProgramKind.BUILD_TOOL) {
@@ -72,6 +76,16 @@ public final class Root {
     if (running) {
       LoadedClasses.revisit(instrumentation, settings.rules());
     }
+  }
+
+  private static synchronized void keep(EngineHost host) {
+    Root.host = host;
+  }
+
+  /** What the application's own traces report to, see {@link Engine#traces}. */
+  public static synchronized @Nullable Object traces() {
+    Engine engine = host == null ? null : host.engine();
+    return engine == null ? null : engine.traces();
   }
 
   /** Prints one line for the user. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 final class RuleReader {
 
   static final List<String> KEYS = Arrays.asList("id", "match", "runtime");
-  static final List<String> RUNTIME_KEYS = Arrays.asList("init", "inspect", "args", "calls");
 
   private final Source source;
 
@@ -84,22 +83,23 @@ final class RuleReader {
     }
     if (!(value instanceof Mapping map)) {
       throw source.wrong(
-          value, "runtime must be true or a map; accepted: " + String.join(", ", RUNTIME_KEYS));
+          value, "runtime must be true or a map; accepted: " + String.join(", ", RuntimeRule.KEYS));
     }
-    String[] texts = {"", "", ""};
-    boolean args = false;
+    RuntimeRule rule = RuntimeRule.DEFAULT;
     for (Entry entry : map.entries()) {
-      Node setting = entry.value();
-      switch (entry.key().text()) {
-        case "init" -> texts[0] = source.text("init", setting);
-        case "inspect" -> texts[1] = source.textOrPair("inspect", setting);
-        case "calls" -> texts[2] = source.textOrPair("calls", setting);
-        case "args" -> args = source.truth("args", setting);
-        default -> throw source.unknownKey(entry.key(), RUNTIME_KEYS);
+      String key = entry.key().text();
+      if (!RuntimeRule.KEYS.contains(key)) {
+        throw source.unknownKey(entry.key(), RuntimeRule.KEYS);
       }
+      rule = with(rule, key, entry.value());
     }
+    return rule;
+  }
+
+  /** The rule with one setting more. */
+  RuntimeRule with(RuntimeRule rule, String key, Node value) {
     try {
-      return RuntimeRule.of(texts[0], texts[1], args, texts[2]);
+      return rule.with(key, source.textOrPairs(key, value));
     } catch (IllegalArgumentException e) {
       throw source.wrong(value, String.valueOf(e.getMessage()));
     }

@@ -92,6 +92,16 @@ final class SettingsReader {
         TraceRule.of(new RuleReader(source).pattern(pattern), runtime, source.where(pattern)));
   }
 
+  /** Reads a setting of the rule that was read last, which must record calls. */
+  void refineTrace(Scalar key, Node value) {
+    TraceRule last = traces.isEmpty() ? null : traces.get(traces.size() - 1);
+    if (last == null || last.runtime().isEmpty()) {
+      throw source.wrong(key, key.text() + "= must come after the runtime= that it belongs to");
+    }
+    RuntimeRule refined = new RuleReader(source).with(last.runtime().get(), key.text(), value);
+    traces.set(traces.size() - 1, last.withRuntime(refined));
+  }
+
   private static List<String> strings(List<Scalar> scalars) {
     List<String> strings = new ArrayList<>();
     for (Scalar scalar : scalars) {
@@ -154,6 +164,7 @@ final class SettingsReader {
     List<String> options = new ArrayList<>(KEYS);
     options.remove("traces");
     options.addAll(0, Arrays.asList("trace", "runtime"));
+    options.addAll(RuntimeRule.KEYS);
     return options;
   }
 }

@@ -151,8 +151,19 @@ final class SettingsResolution {
     switch (key.text()) {
       case "trace" -> reader.readTrace(new Scalar(value, 0, 0), Optional.empty());
       case "runtime" -> reader.readTrace(new Scalar(value, 0, 0), Optional.of(RuntimeRule.DEFAULT));
-      default -> reader.read(key, value(key.text(), value));
+      default -> {
+        if (RuntimeRule.KEYS.contains(key.text())) {
+          reader.refineTrace(key, new Scalar(withoutBraces(value), 0, 0));
+        } else {
+          reader.read(key, value(key.text(), value));
+        }
+      }
     }
+  }
+
+  private static String withoutBraces(String value) {
+    boolean braces = value.startsWith("{") && value.endsWith("}");
+    return braces ? value.substring(1, value.length() - 1).strip() : value;
   }
 
   /** The value of an option; tags and exclusions may be several: {@code [a, b]} or {@code a,b}. */

@@ -50,22 +50,20 @@ final class Source {
   }
 
   /**
-   * The text of a value, where {@code {first: 100}} is another way to write {@code "first: 100"}.
+   * The text of a value, where {@code {first: 100, sample: 5}} is another way to write {@code
+   * "first: 100, sample: 5"}.
    */
-  String textOrPair(String key, Node value) {
-    if (value instanceof Mapping map && map.entries().size() == 1) {
-      Node.Entry only = map.entries().get(0);
-      return only.key().text() + ": " + text(only.key().text(), only.value());
+  String textOrPairs(String key, Node value) {
+    if (!(value instanceof Mapping map) || map.entries().isEmpty()) {
+      return text(key, value);
     }
-    return text(key, value);
-  }
-
-  boolean truth(String key, Node value) {
-    String text = text(key, value);
-    if (!text.equals("true") && !text.equals("false")) {
-      throw wrong(value, key + " must be true or false, but was '" + text + "'");
+    StringBuilder pairs = new StringBuilder();
+    for (Node.Entry entry : map.entries()) {
+      String name = entry.key().text();
+      pairs.append(pairs.length() == 0 ? "" : ", ").append(name).append(": ");
+      pairs.append(text(name, entry.value()));
     }
-    return text.equals("true");
+    return pairs.toString();
   }
 
   RulesException unknownKey(Scalar key, List<String> accepted) {

@@ -33,6 +33,11 @@ public record TraceRule(
         where);
   }
 
+  /** The same rule, its calls recorded so. */
+  TraceRule withRuntime(RuntimeRule rule) {
+    return new TraceRule(id, match, except, Optional.of(rule), locations, where);
+  }
+
   /** Spares a process that traces nothing the JDK's way to hash a record. */
   @Override
   public int hashCode() {

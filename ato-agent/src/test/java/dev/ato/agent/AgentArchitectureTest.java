@@ -38,7 +38,8 @@ class AgentArchitectureTest {
             "dev.ato.config.format",
             "dev.ato.digest",
             "dev.ato.journal",
-            "dev.ato.journal.event"));
+            "dev.ato.journal.event",
+            "dev.ato.record"));
   }
 
   @Test

@@ -52,7 +52,7 @@ class SettingsTest {
     assertThat(resolve("ato.yaml", Map.of()).project()).contains("pricing");
     assertThat(SettingsReader.KEYS).allMatch(key -> document.contains("| `" + key + "` |"));
     assertThat(RuleReader.KEYS).allMatch(key -> document.contains("| `" + key + "` |"));
-    assertThat(RuleReader.RUNTIME_KEYS).allMatch(key -> document.contains("| `" + key + "` |"));
+    assertThat(RuntimeRule.KEYS).allMatch(key -> document.contains("| `" + key + "` |"));
   }
 
   @Test
@@ -76,7 +76,12 @@ class SettingsTest {
             tuple("predictions", "com.acme.Model#predict", "rules/ato.yaml:10:5"),
             tuple("", "@com.acme.Traced", "rules/ato.yaml:17:5"));
     assertThat(settings.rules().traces().get(2).runtime())
-        .contains(RuntimeRule.of("com.acme.Hooks#seed", "com.acme.Hooks#first100", true, "all"));
+        .contains(
+            RuntimeRule.DEFAULT
+                .with("init", "com.acme.Hooks#seed")
+                .with("inspect", "com.acme.Hooks#first100")
+                .with("args", "true")
+                .with("calls", "all"));
   }
 
   @Test
@@ -198,7 +203,7 @@ class SettingsTest {
         "traces:\\n- match: @a.B | ato.yaml:2:10: a value that begins with '@' must stand in quotes: \"@a.B\"",
         "traces:\\n- match: !a.B | ato.yaml:2:10: a value that begins with '!' must stand in quotes: \"!a.B\"",
         "traces:\\n- match: a.B\\n  runtime:\\n    calls: first: 7 | must stand in braces or quotes: {first: 7}",
-        "traces:\\n- match: a.B\\n  runtime:\\n    calls: 7 | ato.yaml:4:5: calls must be all, first: 1000 or sample: 100, but was '7'",
+        "traces:\\n- match: a.B\\n  runtime:\\n    calls: 7 | ato.yaml:4:12: calls must be all, first: 1000, sample: 100 or reservoir: 100, or first with one of the others, but was '7'",
         "traces:\\n- match: a.B\\n  runtime:\\n    args: maybe | ato.yaml:4:11: args must be true or false, but was 'maybe'",
         "store: disk | ato.yaml:1:8: store must be journal or direct, but was 'disk'",
         "journal_limit: much | ato.yaml:1:16: journal_limit must be a size such as 256 MiB, but was 'much'",

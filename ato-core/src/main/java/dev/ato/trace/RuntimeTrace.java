@@ -19,21 +19,33 @@ public @interface RuntimeTrace {
   String id() default "";
 
   /**
-   * A static method without arguments, {@code a.b.Hooks#seed}, called before each call; empty for
-   * none.
+   * A static method without arguments, {@code a.b.Hooks#seed}, called before each call, or {@code
+   * call: a.b.Hooks#seed, once: true}; empty for none.
    */
   String init() default "";
 
   /**
    * What of the value is fingerprinted: a static method from Object to Object, {@code
-   * a.b.Hooks#first100}, or one of {@code first: n}, {@code type}, {@code field: name}; empty for
-   * the whole value.
+   * a.b.Hooks#first100}, or one of {@code first: n}, {@code type}, {@code field: name}, {@code
+   * size}, {@code summary}; empty for the whole value.
    */
   String inspect() default "";
 
   /** Whether the arguments are fingerprinted too, at entry. */
   boolean args() default false;
 
-  /** Which calls are kept: {@code all}, {@code first: n} or {@code sample: n}. */
+  /**
+   * Which calls are kept one by one: {@code all}, {@code first: n}, {@code sample: n}, {@code
+   * reservoir: n}, or {@code first} with one of the other two.
+   */
   String calls() default "first: 1000";
+
+  /** To how many decimals fractions are rounded before they are hashed; -1 for not at all. */
+  int round() default -1;
+
+  /** How many neighbouring values of a fraction count as one; 0 for each by itself. */
+  int ulps() default 0;
+
+  /** {@code true}, or how many elements of a value are stored as a short text; empty for none. */
+  String preview() default "";
 }

@@ -26,6 +26,7 @@ final class CallComparison {
   private final CallTrace left;
   private final CallTrace right;
   private final boolean complete;
+  private final AllCalls all;
   private final List<Gap> gaps = new ArrayList<>();
   private boolean reordered;
 
@@ -38,6 +39,7 @@ final class CallComparison {
             && RunPair.ended(runs.after().run())
             && complete(left)
             && complete(right);
+    all = AllCalls.of(runs, left, right);
   }
 
   static TraceComparison of(RunPair runs, CallTrace left, CallTrace right) {
@@ -59,8 +61,8 @@ final class CallComparison {
   /** The kept calls are the same, so only the number of all calls may differ. */
   private TraceComparison settled() {
     addNotes();
-    boolean differs = countsDiffer();
-    reordered = !differs && CallOrder.differs(runs, left, right);
+    boolean differs = countsDiffer() || all.differ();
+    reordered = !differs && (all.same() ? all.reordered() : CallOrder.differs(runs, left, right));
     return result(differs ? State.DIFFERS : State.SAME, right.recorded(), Optional.empty());
   }
 
@@ -68,30 +70,52 @@ final class CallComparison {
     CallWalk calls = new CallWalk(runs.before(), left, runs.after(), right);
     CallSurplus surplus = new CallSurplus(complete);
     calls.walk(surplus);
-    if (!complete && !surplus.mainOnly() && surplus.differs()) {
-      gap("kept calls differ, which may be by chance of threads; record them with calls: all");
-      return result(countsDiffer() ? State.DIFFERS : State.UNKNOWN, 0, Optional.empty());
-    }
     if (!surplus.differs()) {
       return settled();
     }
+    if (!surplus.mainOnly() && all.same()) {
+      return settled(); // which calls are kept is the chance of threads; all together are the same
+    }
+    if (!complete && !surplus.mainOnly()) {
+      gap("kept calls differ, which may be by chance of threads; record them with calls: all");
+      boolean differs = countsDiffer() || all.differ();
+      return result(differs ? State.DIFFERS : State.UNKNOWN, 0, Optional.empty());
+    }
     DivergenceSearch search = new DivergenceSearch(right, surplus);
     calls.walk(search);
-    boolean results = search.first().isPresent() || countsDiffer();
+    if (all.same()) {
+      return reordered(search);
+    }
+    boolean results = search.first().isPresent() || countsDiffer() || all.differ();
     return result(results ? State.DIFFERS : State.SAME, surplus.differing(), Optional.of(search));
   }
 
+  /** Other calls came first, but all together had the same results. */
+  private TraceComparison reordered(DivergenceSearch search) {
+    reordered = all.reordered();
+    return result(State.SAME, 0, Optional.empty(), search.firstArguments());
+  }
+
   private TraceComparison result(State state, long count, Optional<DivergenceSearch> search) {
+    return result(state, count, search, search.flatMap(DivergenceSearch::firstArguments));
+  }
+
+  private TraceComparison result(
+      State state,
+      long count,
+      Optional<DivergenceSearch> search,
+      Optional<Divergence> firstArguments) {
     return new TraceComparison(
         right.traceId(),
         right.method(),
         state,
         left.entered(),
         right.entered(),
-        state == State.UNKNOWN ? 0 : right.recorded(),
+        state == State.UNKNOWN ? 0 : all.same() ? all.completed() : right.recorded(),
         search.flatMap(DivergenceSearch::first).isPresent() ? count : 0,
         search.flatMap(DivergenceSearch::first),
-        search.flatMap(DivergenceSearch::firstArguments),
+        firstArguments,
+        all.differ(),
         reordered,
         gaps);
   }
@@ -111,6 +135,8 @@ final class CallComparison {
   private void addGaps() {
     if (left.dropped() + right.dropped() > 0) {
       gap(Counted.of(left.dropped() + right.dropped(), "call") + " lost for want of room");
+    } else if (all.same() && all.completed() == right.entered()) {
+      return; // every call was compared
     } else if (right.recorded() < right.entered()) {
       gap(kept(right));
     } else if (left.recorded() < left.entered()) {

@@ -34,6 +34,14 @@ public record Divergence(
     return after.or(() -> before).orElseThrow();
   }
 
+  /** Where in the result the first difference is, as far as that was kept; empty if it was not. */
+  public String where() {
+    return before
+        .flatMap(Call::preview)
+        .flatMap(older -> call().preview().map(newer -> PreviewDifference.of(older, newer)))
+        .orElse("");
+  }
+
   /**
    * Its place on the logical clock. Inner calls complete before outer ones, so the least comes
    * nearest to the cause; calls that the newer run lacks come last.

@@ -88,6 +88,8 @@ final class ResultComparison {
     trace.gaps().forEach(finding::gap);
     if (trace.first().isPresent()) {
       finding.difference(difference(trace, trace.first().get()));
+    } else if (trace.state() == State.DIFFERS && trace.enteredBefore() == trace.enteredAfter()) {
+      finding.difference(beyondKept(trace));
     } else if (trace.state() == State.DIFFERS) {
       finding.difference(counts(trace.method().shortName(), trace));
     }
@@ -98,7 +100,14 @@ final class ResultComparison {
             trace.method().shortName() + " call " + first.call().number(),
             first.before().map(ResultComparison::text),
             first.after().map(ResultComparison::text))
-        .remarked(trace.differing() + " of " + trace.compared() + " differ");
+        .remarked(where(first) + trace.differing() + " of " + trace.compared() + " differ");
+  }
+
+  /** The digests over all calls differ, and no kept call shows where. */
+  private static Difference beyondKept(TraceComparison trace) {
+    return Difference.between(
+            "results of " + trace.method().shortName(), Optional.empty(), Optional.empty())
+        .remarked("differ in calls that were not kept");
   }
 
   private static Difference counts(String method, TraceComparison trace) {
@@ -108,8 +117,13 @@ final class ResultComparison {
         String.valueOf(trace.enteredAfter()));
   }
 
+  private static String where(Divergence first) {
+    String where = first.where();
+    return where.isEmpty() ? "" : where + "; ";
+  }
+
   private static String text(Call call) {
-    return (call.threw() ? "threw " : "") + call.result().abbreviated();
+    return (call.threw() ? "threw " : "") + call.shown();
   }
 
   /** A trace that one run lacks: its class was not loaded there, or no rule asked for it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param differing how many of them have a result that the older run did not have
  * @param first the one of them that completed first
  * @param firstArguments the first call to be entered with arguments that the older run did not have
+ * @param allDiffer whether the results of all calls, kept or not, differ for sure
  * @param reordered whether the calls are the same, but came in another order
  * @param gaps what could not be compared
  */
@@ -26,6 +27,7 @@ public record TraceComparison(
     long differing,
     Optional<Divergence> first,
     Optional<Divergence> firstArguments,
+    boolean allDiffer,
     boolean reordered,
     List<Gap> gaps) {
 

@@ -75,6 +75,36 @@ class CallComparisonTest {
   }
 
   @Test
+  void digestsOverAllCallsTellThatCallsNobodyKeptAreTheSame() {
+    before.call(M, 2, "a", "1", false).kept(M, 1000, 0, "first: 1").all(M, "all", "order");
+    after.call(M, 3, "b", "2", false).kept(M, 1000, 0, "first: 1").all(M, "all", "order");
+
+    assertThat(compare().state()).isEqualTo(State.SAME);
+    assertThat(compare().compared()).isEqualTo(1000);
+    assertThat(compare().reordered()).isFalse();
+    assertThat(compare().gaps()).isEmpty();
+  }
+
+  @Test
+  void digestsOverAllCallsTellAnotherOrder() {
+    before.call(M, "a", "1").kept(M, 1000, 0, "first: 1").all(M, "all", "order");
+    after.call(M, "a", "1").kept(M, 1000, 0, "first: 1").all(M, "all", "other");
+
+    assertThat(compare().state()).isEqualTo(State.SAME);
+    assertThat(compare().reordered()).isTrue();
+  }
+
+  @Test
+  void digestsOverAllCallsTellADifferenceThatNoKeptCallShows() {
+    before.call(M, "a", "1").kept(M, 1000, 0, "first: 1").all(M, "all", "order");
+    after.call(M, "a", "1").kept(M, 1000, 0, "first: 1").all(M, "others", "order");
+
+    assertThat(compare().state()).isEqualTo(State.DIFFERS);
+    assertThat(compare().allDiffer()).isTrue();
+    assertThat(compare().first()).isEmpty();
+  }
+
+  @Test
   void anExceptionIsNotTheValueWithTheSameHash() {
     before.call(M, "a", "1");
     after.thrown(M, "a", "1");

@@ -1,6 +1,7 @@
 package dev.ato.why;
 
 import dev.ato.digest.Sha256;
+import dev.ato.track.AllResults;
 import dev.ato.track.Call;
 import dev.ato.track.CallLog;
 import dev.ato.track.CallTrace;
@@ -204,6 +205,14 @@ final class Recording {
     return this;
   }
 
+  /** What the digests over all calls of a trace say. */
+  Recording all(String trace, String results, String order) {
+    Calls calls = traces.get(trace);
+    calls.all =
+        Optional.of(new AllResults(calls.entered, Sha256.ofUtf8(results), Sha256.ofUtf8(order), 1));
+    return this;
+  }
+
   Recording status(RunStatus value) {
     status = value;
     return this;
@@ -270,6 +279,7 @@ final class Recording {
     private long dropped;
     private String policy = "all";
     private String encoding = "ato-value/1";
+    private Optional<AllResults> all = Optional.empty();
 
     Calls(int number, String id) {
       this.number = number;
@@ -290,7 +300,7 @@ final class Recording {
 
     CallTrace trace() {
       return new CallTrace(
-          number, id, ref(id), policy, encoding, entered, calls.size(), dropped, digest());
+          number, id, ref(id), policy, encoding, entered, calls.size(), dropped, 0, digest(), all);
     }
 
     /** As the store does it: a sum, so that the order does not count. */

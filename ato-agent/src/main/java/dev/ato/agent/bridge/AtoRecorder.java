@@ -11,14 +11,27 @@ public abstract class AtoRecorder {
   /**
    * A call has begun.
    *
-   * @param arguments the arguments, boxed, or null if this site does not report them
-   * @return a token that the end of the call hands back; 0 for a call whose end is of no interest
+   * @return what the end of the call hands back; null for a call whose end is of no interest
    */
-  public abstract long entered(int site, @Nullable Object @Nullable [] arguments);
+  public abstract @Nullable Object entered(int site);
 
-  /** A call has returned {@code value}, boxed, null for {@code void}. */
-  public abstract void returned(int site, long token, @Nullable Object value);
+  /** Whether the arguments of the call are to be told. */
+  public abstract boolean wantsArguments(Object call);
+
+  /** The arguments of a call that has just begun, boxed. */
+  public abstract void arguments(Object call, @Nullable Object[] arguments);
+
+  /**
+   * A call has returned a primitive value.
+   *
+   * @param kind the type: the tag of its encoding
+   * @param bits the value, widened; of a float or double its bits
+   */
+  public abstract void returned(Object call, int kind, long bits);
+
+  /** A call has returned a reference, null for {@code void}. */
+  public abstract void returned(Object call, @Nullable Object value);
 
   /** A call has ended with an exception. */
-  public abstract void threw(int site, long token, Throwable thrown);
+  public abstract void threw(Object call, Throwable thrown);
 }

@@ -1,9 +1,9 @@
 package dev.ato.agent.engine;
 
+import dev.ato.agent.Launch;
 import dev.ato.agent.match.MatchedMethod;
+import dev.ato.agent.record.CallRecorder;
 import dev.ato.agent.record.RunRecorder;
-import dev.ato.digest.ValueDigester;
-import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallTracer {
 
-  private final Instrumentation instrumentation;
+  private final Launch launch;
   private final RunRecorder run;
   private @Nullable Loom loom;
+  private @Nullable CallRecorder recorder;
 
-  CallTracer(Instrumentation instrumentation, RunRecorder run) {
-    this.instrumentation = instrumentation;
+  CallTracer(Launch launch, RunRecorder run) {
+    this.launch = launch;
     this.run = run;
   }
 
@@ -52,10 +53,17 @@ final class CallTracer {
 
   private synchronized Loom loom() throws Exception {
     if (loom == null) {
-      BridgeInstaller.install(instrumentation);
-      ModuleOpener opener = new ModuleOpener(instrumentation);
-      loom = Loom.connected(run.startCalls(new ValueDigester(opener)));
+      BridgeInstaller.install(launch.instrumentation());
+      loom = Loom.connected(recorder());
     }
     return loom;
+  }
+
+  /** What takes calls, whoever reports them. */
+  synchronized CallRecorder recorder() {
+    if (recorder == null) {
+      recorder = run.startCalls(new ModuleOpener(launch.instrumentation()), launch);
+    }
+    return recorder;
   }
 }

@@ -35,7 +35,12 @@ final class ClassTracer {
     this.outcomes = outcomes;
     this.matcher = new MethodMatcher(launch.settings().rules());
     this.code = new CodeTracer(run, known);
-    this.calls = new CallTracer(launch.instrumentation(), run);
+    this.calls = new CallTracer(launch, run);
+  }
+
+  /** What records calls. */
+  CallTracer calls() {
+    return calls;
   }
 
   /** Takes a class; gives it back woven, or null if it stays as it is. */

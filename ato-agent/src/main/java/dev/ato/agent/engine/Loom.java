@@ -4,7 +4,7 @@ import dev.ato.agent.bridge.AtoBridge;
 import dev.ato.agent.match.MatchedMethod;
 import dev.ato.agent.match.TracedCalls;
 import dev.ato.agent.record.CallRecorder;
-import dev.ato.agent.record.TracedMethod;
+import dev.ato.agent.record.RuledMethod;
 import dev.ato.agent.weave.Weaver;
 import dev.ato.agent.weave.WovenMethod;
 import dev.ato.bytecode.MethodOutline;
@@ -34,7 +34,7 @@ final class Loom {
       TracedCalls calls = matched.calls().orElseThrow();
       int site =
           recorder.register(
-              new TracedMethod(
+              new RuledMethod(
                   calls.traceId(),
                   traced.name(),
                   method.name(),

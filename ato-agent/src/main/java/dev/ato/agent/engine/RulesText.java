@@ -25,20 +25,12 @@ final class RulesText {
       text.append(rule.id().isEmpty() ? "" : " = ").append(rule.text());
       Optional<RuntimeRule> runtime = rule.runtime();
       if (runtime.isPresent()) {
-        append(text, runtime.get());
+        text.append(" {").append(runtime.get()).append('}');
       }
     }
     for (RulePattern excluded : rules.exclude()) {
       text.append("; not ").append(excluded);
     }
     return text.length() <= LONGEST ? text.toString() : Sha256.ofUtf8(text.toString()).hex();
-  }
-
-  private static void append(StringBuilder text, RuntimeRule rule) {
-    text.append(" {calls: ").append(rule.calls());
-    text.append(rule.args() ? ", args" : "");
-    text.append(rule.init().isEmpty() ? "" : ", init: ").append(rule.init());
-    String inspect = rule.inspect().toString();
-    text.append(inspect.isEmpty() ? "" : ", inspect: ").append(inspect).append('}');
   }
 }

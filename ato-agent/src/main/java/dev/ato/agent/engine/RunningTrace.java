@@ -3,14 +3,17 @@ package dev.ato.agent.engine;
 import dev.ato.agent.Launch;
 import dev.ato.agent.Settings;
 import dev.ato.agent.Settings.StoreMode;
-import dev.ato.agent.record.EventLog;
 import dev.ato.agent.record.RunFacts;
 import dev.ato.agent.record.RunRecorder;
 import dev.ato.bytecode.known.KnownFingerprints;
 import dev.ato.journal.JournalWriter;
+import dev.ato.record.EventLog;
+import dev.ato.record.JournalName;
 import java.io.File;
 import java.io.IOException;
+import java.lang.invoke.MethodHandle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,11 @@ final class RunningTrace {
       classes = new ClassTracer(launch, run, outcomes, known);
     }
     return classes;
+  }
+
+  /** What {@code dev.ato.trace.call} of the application reports to. */
+  Map<String, MethodHandle> traces() throws ReflectiveOperationException {
+    return TraceDoor.of(classes().calls().recorder(), run);
   }
 
   private synchronized void save() {

@@ -59,6 +59,15 @@ public final class TracingEngine implements Engine {
   }
 
   @Override
+  public @Nullable Object traces() {
+    try {
+      return trace == null ? null : trace.traces();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the agent jar is damaged: " + e, e);
+    }
+  }
+
+  @Override
   public List<String> end() {
     return trace == null ? List.of() : trace.end();
   }

@@ -8,6 +8,7 @@ import dev.ato.bytecode.AnnotationOutline;
 import dev.ato.bytecode.ClassOutline;
 import dev.ato.bytecode.MethodOutline;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -116,12 +117,14 @@ final class MethodTraces {
   }
 
   private static RuntimeRule ofAnnotation(AnnotationOutline annotation) {
-    Optional<AnnotationOutline> values = Optional.of(annotation);
-    return RuntimeRule.of(
-        text(values, "init"),
-        text(values, "inspect"),
-        Boolean.TRUE.equals(annotation.values().get("args")),
-        text(values, "calls"));
+    RuntimeRule rule = RuntimeRule.DEFAULT;
+    for (Map.Entry<String, Object> element : annotation.values().entrySet()) {
+      String text = String.valueOf(element.getValue());
+      if (RuntimeRule.KEYS.contains(element.getKey()) && !text.isBlank()) {
+        rule = rule.with(element.getKey(), text);
+      }
+    }
+    return rule;
   }
 
   private Optional<AnnotationOutline> annotation(String descriptor) {

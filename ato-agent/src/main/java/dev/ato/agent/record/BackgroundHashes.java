@@ -5,6 +5,7 @@ import dev.ato.agent.InputFiles.Input;
 import dev.ato.digest.Sha256;
 import dev.ato.journal.DaemonThreads;
 import dev.ato.journal.event.Event;
+import dev.ato.record.EventLog;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

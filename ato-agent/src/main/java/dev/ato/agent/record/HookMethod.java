@@ -1,5 +1,6 @@
 package dev.ato.agent.record;
 
+import dev.ato.record.HookException;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -60,15 +61,5 @@ final class HookMethod {
     Method method = owner.getDeclaredMethod(reference.substring(hash + 1), parameters);
     method.setAccessible(true);
     return method;
-  }
-
-  /** A hook that could not do its work. */
-  static final class HookException extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    HookException(String message, Throwable cause) {
-      super(message, cause);
-    }
   }
 }

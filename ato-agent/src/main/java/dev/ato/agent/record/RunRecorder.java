@@ -2,16 +2,21 @@ package dev.ato.agent.record;
 
 import dev.ato.agent.InputFiles.Input;
 import dev.ato.agent.Masking;
+import dev.ato.digest.Opener;
 import dev.ato.digest.Sha256;
 import dev.ato.digest.ValueDigester;
 import dev.ato.journal.HostName;
 import dev.ato.journal.ProcessId;
 import dev.ato.journal.event.Event;
+import dev.ato.record.CallBook;
+import dev.ato.record.EventLog;
+import dev.ato.record.RunKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the journal of one run: what it is, what code it loads, how it ends. */
@@ -22,7 +27,7 @@ public final class RunRecorder {
   private final Set<Sha256> listings = ConcurrentHashMap.newKeySet();
   private final Set<SeenMethod> methods = ConcurrentHashMap.newKeySet();
   private final BackgroundHashes hashes;
-  private volatile @Nullable Totals totals;
+  private volatile @Nullable CallBook book;
 
   /** A recorder that has written nothing yet. */
   public RunRecorder(EventLog log, RunFacts facts) {
@@ -50,11 +55,17 @@ public final class RunRecorder {
     hashes.start();
   }
 
-  /** A recorder of calls for this run, whose totals are told now and then. */
-  public CallRecorder startCalls(ValueDigester digester) {
-    CallRecorder calls = new CallRecorder(log, digester, facts.mainThread());
-    totals = new Totals(calls);
-    return calls;
+  /**
+   * A recorder of calls for this run.
+   *
+   * @param opener opens values whose fields are closed
+   * @param complaint told what a user should know, a line each
+   */
+  public CallRecorder startCalls(Opener opener, Consumer<String> complaint) {
+    ValueDigester digester = new ValueDigester(opener);
+    CallBook calls = CallBook.open(log, digester, facts.mainThread(), complaint);
+    book = calls;
+    return new CallRecorder(calls, opener);
   }
 
   /** Records a method's static fingerprint and, unless it is known, the listing behind it. */
@@ -89,8 +100,9 @@ public final class RunRecorder {
   /** Records the orderly end; waits at most {@code millis} for what is under way. */
   public void end(long millis) throws InterruptedException {
     long deadline = System.nanoTime() + 1_000_000 * millis;
-    if (totals != null) {
-      totals.stop();
+    CallBook calls = book;
+    if (calls != null) {
+      calls.close();
     }
     hashes.finish(millis);
     String loss = log.loss();

@@ -20,10 +20,10 @@ final class SiteMapping implements Advice.OffsetMapping {
     }
   }
 
-  /** Whether advice of this kind goes into the method. */
-  boolean wants(MethodDescription method, boolean constructor, boolean arguments) {
+  /** Whether the method is to be woven with its arguments, or without. */
+  boolean wants(MethodDescription method, boolean arguments) {
     WovenMethod woven = methods.get(key(method));
-    return woven != null && method.isConstructor() == constructor && woven.arguments() == arguments;
+    return woven != null && woven.arguments() == arguments;
   }
 
   @Override

@@ -47,24 +47,21 @@ public final class Weaver {
     TypeDescription type =
         TypePool.Default.WithLazyResolution.of(locator).describe(className).resolve();
     SiteMapping sites = new SiteMapping(methods);
-    DynamicType.Builder<?> builder =
-        byteBuddy
-            .decorate(type, locator)
-            .visit(advice(sites, false, false))
-            .visit(advice(sites, false, true))
-            .visit(advice(sites, true, false))
-            .visit(advice(sites, true, true));
+    DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
+    for (Ending ending : Ending.ALL) {
+      builder = builder.visit(advice(sites, ending, false)).visit(advice(sites, ending, true));
+    }
     try (DynamicType.Unloaded<?> woven = builder.make()) {
       return woven.getBytes();
     }
   }
 
-  private AsmVisitorWrapper advice(SiteMapping sites, boolean constructor, boolean arguments) {
+  private AsmVisitorWrapper advice(SiteMapping sites, Ending ending, boolean arguments) {
     Class<?> entry = arguments ? MethodAdvice.EntryWithArguments.class : MethodAdvice.Entry.class;
-    Class<?> exit = constructor ? MethodAdvice.ConstructorExit.class : MethodAdvice.class;
     return Advice.withCustomMapping()
         .bind(Site.class, sites)
-        .to(entry, exit, own)
-        .on(method -> sites.wants(method, constructor, arguments));
+        .bind(Kind.class, Ending.kind())
+        .to(entry, ending.advice(), own)
+        .on(method -> ending.isOf(method) && sites.wants(method, arguments));
   }
 }

@@ -84,7 +84,12 @@ class MethodMatcherTest {
     MatchedMethod called = method(match, "called");
     assertThat(called.traceId()).isEqualTo("called");
     assertThat(called.calls().orElseThrow().rule())
-        .isEqualTo(RuntimeRule.of("a.Hooks#seed", "first: 10", true, "sample: 3"));
+        .isEqualTo(
+            RuntimeRule.DEFAULT
+                .with("init", "a.Hooks#seed")
+                .with("inspect", "first: 10")
+                .with("args", "true")
+                .with("calls", "sample: 3"));
   }
 
   @Test

@@ -31,7 +31,33 @@ class WeaverTest {
     Object object = make(weave(new WovenMethod("twice", "(I)I", 7, false)));
 
     assertThat(call(object, "twice", 21)).isEqualTo(42);
-    assertThat(reports).containsExactly("7 entered null", "7 returned 42");
+    assertThat(reports).containsExactly("7 entered", "7 returned 42 of kind 6");
+  }
+
+  @Test
+  void eachPrimitiveTypeHasItsKindAndKeepsItsBits() throws Exception {
+    Object object =
+        make(
+            weave(
+                new WovenMethod("truth", "()Z", 1, false),
+                new WovenMethod("small", "()B", 2, false),
+                new WovenMethod("less", "()S", 3, false),
+                new WovenMethod("letter", "()C", 4, false),
+                new WovenMethod("single", "()F", 5, false),
+                new WovenMethod("precise", "()D", 6, false)));
+
+    for (String method : List.of("truth", "small", "less", "letter", "single", "precise")) {
+      call(object, method);
+    }
+
+    assertThat(reports.stream().filter(report -> report.contains("returned")))
+        .containsExactly(
+            "1 returned 1 of kind 1",
+            "2 returned -3 of kind 3",
+            "3 returned -300 of kind 4",
+            "4 returned 65535 of kind 5",
+            "5 returned " + Float.floatToIntBits(0.1f) + " of kind 8",
+            "6 returned " + Double.doubleToLongBits(0.1) + " of kind 9");
   }
 
   @Test
@@ -42,7 +68,10 @@ class WeaverTest {
 
     assertThat(sum).isEqualTo(3L * (1 + 2 + 'a' + 4 + 5 + 6 + 7 + 1));
     assertThat(reports)
-        .containsExactly("1 entered [1, 2, a, 4, 5, 6.0, 7.0, true]", "1 returned " + sum);
+        .containsExactly(
+            "1 entered",
+            "1 arguments [1, 2, a, 4, 5, 6.0, 7.0, true]",
+            "1 returned " + sum + " of kind 7");
   }
 
   @Test
@@ -58,7 +87,11 @@ class WeaverTest {
 
     assertThat(reports)
         .containsExactly(
-            "2 entered [a b, null]", "2 returned [a, b]", "3 entered null", "3 returned null");
+            "2 entered",
+            "2 arguments [a b, null]",
+            "2 returned [a, b]",
+            "3 entered",
+            "3 returned null");
   }
 
   @Test
@@ -73,7 +106,7 @@ class WeaverTest {
             thrown -> assertThat(thrown.getStackTrace()[0].getMethodName()).isEqualTo("fails"))
         .satisfies(
             thrown -> assertThat(thrown.getStackTrace()[1].getClassName()).contains("reflect"));
-    assertThat(reports).containsExactly("4 entered null", "4 threw because");
+    assertThat(reports).containsExactly("4 entered", "4 threw because");
   }
 
   @Test
@@ -87,7 +120,7 @@ class WeaverTest {
 
     assertThat(reports)
         .containsExactly(
-            "5 entered [2.0]", "6 entered null", "6 returned Woven", "5 returned Woven");
+            "5 entered", "5 arguments [2.0]", "6 entered", "6 returned Woven", "5 returned Woven");
   }
 
   @Test
@@ -144,19 +177,34 @@ class WeaverTest {
   private final class Reporter extends AtoRecorder {
 
     @Override
-    public long entered(int site, @Nullable Object @Nullable [] arguments) {
-      reports.add(site + " entered " + Arrays.toString(arguments));
-      return 1;
+    public Object entered(int site) {
+      reports.add(site + " entered");
+      return site;
     }
 
     @Override
-    public void returned(int site, long token, @Nullable Object value) {
-      reports.add(site + " returned " + written(value));
+    public boolean wantsArguments(Object call) {
+      return true;
     }
 
     @Override
-    public void threw(int site, long token, Throwable thrown) {
-      reports.add(site + " threw " + thrown.getMessage());
+    public void arguments(Object call, @Nullable Object[] arguments) {
+      reports.add(call + " arguments " + Arrays.toString(arguments));
+    }
+
+    @Override
+    public void returned(Object call, int kind, long bits) {
+      reports.add(call + " returned " + bits + " of kind " + kind);
+    }
+
+    @Override
+    public void returned(Object call, @Nullable Object value) {
+      reports.add(call + " returned " + written(value));
+    }
+
+    @Override
+    public void threw(Object call, Throwable thrown) {
+      reports.add(call + " threw " + thrown.getMessage());
     }
 
     private String written(@Nullable Object value) {
@@ -172,18 +220,33 @@ class WeaverTest {
   private static final class Failing extends AtoRecorder {
 
     @Override
-    public long entered(int site, @Nullable Object @Nullable [] arguments) {
+    public Object entered(int site) {
+      return site;
+    }
+
+    @Override
+    public boolean wantsArguments(Object call) {
       throw new IllegalStateException("a fault of ato's");
     }
 
     @Override
-    public void returned(int site, long token, @Nullable Object value) {
-      throw new AssertionError("must not be called: the call was not recorded");
+    public void arguments(Object call, @Nullable Object[] arguments) {
+      throw new IllegalStateException("a fault of ato's");
     }
 
     @Override
-    public void threw(int site, long token, Throwable thrown) {
-      throw new AssertionError("must not be called: the call was not recorded");
+    public void returned(Object call, int kind, long bits) {
+      throw new StackOverflowError("a fault of ato's");
+    }
+
+    @Override
+    public void returned(Object call, @Nullable Object value) {
+      throw new IllegalStateException("a fault of ato's");
+    }
+
+    @Override
+    public void threw(Object call, Throwable thrown) {
+      throw new IllegalStateException("a fault of ato's");
     }
   }
 }

@@ -35,6 +35,30 @@ class Woven {
     return text.split(" ");
   }
 
+  boolean truth() {
+    return scale > 0;
+  }
+
+  byte small() {
+    return -3;
+  }
+
+  short less() {
+    return -300;
+  }
+
+  char letter() {
+    return Character.MAX_VALUE;
+  }
+
+  float single() {
+    return 0.1f;
+  }
+
+  double precise() {
+    return 0.1;
+  }
+
   void nothing() {}
 
   synchronized Object fails(String why) throws IOException {

@@ -12,6 +12,9 @@ final class DifferenceWords {
 
   /** One difference: {@code jdk.version: 17 -> 25}. */
   static String of(Difference difference) {
+    if (difference.before().isEmpty() && difference.after().isEmpty()) {
+      return difference.subject() + " " + difference.remark();
+    }
     String remark = difference.remark().isEmpty() ? "" : " (" + difference.remark() + ")";
     return difference.subject() + ": " + sides(difference) + remark;
   }

@@ -137,6 +137,7 @@ final class WhyJson {
             .put("enteredAfter", trace.enteredAfter())
             .put("compared", trace.compared())
             .put("differing", trace.differing())
+            .put("allDiffer", trace.allDiffer())
             .put("reordered", trace.reordered());
     trace.first().ifPresent(first -> object.put("first", divergence(first)));
     return object.putEach("unknown", trace.gaps(), WhyJson::gap);
@@ -147,7 +148,8 @@ final class WhyJson {
         new JsonObject()
             .put("trace", divergence.traceId())
             .put("method", divergence.method().signature())
-            .put("arguments", word(divergence.arguments()));
+            .put("arguments", word(divergence.arguments()))
+            .put("where", divergence.where());
     divergence.before().ifPresent(call -> object.put("before", call(call)));
     divergence.after().ifPresent(call -> object.put("after", call(call)));
     return object;
@@ -160,7 +162,8 @@ final class WhyJson {
         .put("threw", call.threw())
         .put("result", call.result())
         .put("arguments", call.arguments().map(hash -> hash.hex()))
-        .put("note", call.note());
+        .put("note", call.note())
+        .put("shown", call.preview().map(preview -> preview.text()));
   }
 
   private static String word(Enum<?> value) {

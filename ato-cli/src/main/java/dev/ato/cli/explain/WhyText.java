@@ -32,6 +32,7 @@ final class WhyText {
   private static final int SENTENCES = 2;
   private static final int GAPS_EACH = 3;
   private static final int NAMES_ROOM = 100;
+  private static final int SHOWN = 20;
 
   private final Explanation why;
   private final Optional<ChangedListings> listings;
@@ -141,6 +142,9 @@ final class WhyText {
     List<String> lines = new ArrayList<>();
     lines.add("first: " + call(why.first().get(), why.traces().get(0)));
     lines.add("       " + outcome(why.first().get()) + ", " + differing(why.traces().get(0)));
+    if (!why.first().get().where().isEmpty()) {
+      lines.add("       " + why.first().get().where());
+    }
     thenLine().ifPresent(lines::add);
     page.section("Results", lines);
   }
@@ -179,11 +183,17 @@ final class WhyText {
       return before + after;
     }
     boolean alike = first.before().get().threw() == first.call().threw();
-    return before + " -> " + (alike ? first.call().result().abbreviated() : after);
+    return before + " -> " + (alike ? shown(first.call()) : after);
   }
 
   private static String outcome(Call call) {
-    return (call.threw() ? "threw " : "returned ") + call.result().abbreviated();
+    return (call.threw() ? "threw " : "returned ") + shown(call);
+  }
+
+  /** A short value itself; of a long one the hash, since its beginning tells no difference. */
+  private static String shown(Call call) {
+    String text = call.shown();
+    return text.length() <= SHOWN ? text : call.result().abbreviated();
   }
 
   private static String differing(TraceComparison trace) {

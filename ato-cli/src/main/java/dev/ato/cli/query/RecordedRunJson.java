@@ -58,6 +58,22 @@ final class RecordedRunJson {
   }
 
   private static JsonObject trace(CallTrace trace) {
+    JsonObject json = counts(trace);
+    trace
+        .all()
+        .ifPresent(
+            all ->
+                json.put(
+                    "allResults",
+                    new JsonObject()
+                        .put("completed", all.completed())
+                        .put("results", all.results())
+                        .put("order", all.order())
+                        .put("threads", all.threads())));
+    return json;
+  }
+
+  private static JsonObject counts(CallTrace trace) {
     return MethodJson.of(trace.method())
         .put("trace", trace.traceId())
         .put("calls", trace.calls())
@@ -65,6 +81,7 @@ final class RecordedRunJson {
         .put("entered", trace.entered())
         .put("recorded", trace.recorded())
         .put("dropped", trace.dropped())
+        .put("pending", trace.pending())
         .put("digest", trace.digest());
   }
 

@@ -5,6 +5,7 @@ import dev.ato.cli.answer.Screen;
 import dev.ato.cli.answer.Surroundings;
 import dev.ato.cli.answer.Texts;
 import dev.ato.cli.store.RunWords;
+import dev.ato.track.AllResults;
 import dev.ato.track.CallTrace;
 import dev.ato.track.CodeVersion;
 import dev.ato.track.InputFile;
@@ -128,9 +129,19 @@ final class RecordedRunText {
   private String calls(CallTrace trace) {
     String kept = trace.recorded() == trace.entered() ? "" : ", " + trace.recorded() + " kept";
     String lost = trace.dropped() == 0 ? "" : ", " + trace.dropped() + " lost";
-    String count = Texts.count(trace.entered(), "call") + kept + lost + "   ";
+    String open = trace.pending() == 0 ? "" : ", " + trace.pending() + " pending";
+    String count = Texts.count(trace.entered(), "call") + kept + open + lost + "   ";
     int room = all ? Integer.MAX_VALUE : Screen.WIDTH - Page.LABEL - count.length();
-    return count + Texts.methodName(trace.traceId(), room);
+    String digests = all ? trace.all().map(RecordedRunText::digests).orElse("") : "";
+    return count + Texts.methodName(trace.traceId(), room) + digests;
+  }
+
+  private static String digests(AllResults all) {
+    return "\nall results %s, in order %s of %s"
+        .formatted(
+            all.results().abbreviated(),
+            all.order().abbreviated(),
+            Texts.count(all.threads(), "thread"));
   }
 
   /** What keeps the record from being complete. */

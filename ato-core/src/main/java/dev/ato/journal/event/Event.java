@@ -124,8 +124,44 @@ public sealed interface Event {
       String note)
       implements Event {}
 
-  /** How many calls a trace has had so far; the last such event of a trace counts. */
-  record CallTotals(int trace, long entered, long recorded, long dropped) implements Event {}
+  /**
+   * What is shown of a result that was recorded, if its rule asks for it.
+   *
+   * @param call the {@link Call#call}
+   * @param length how many elements the value has; -1 if it has none, but is one itself
+   * @param elements the first elements as text, or the value itself
+   * @param parts words of the hashes of the parts of equal size into which the elements are
+   *     divided, so that two values can be told where they part; empty for a value without elements
+   */
+  record Preview(int trace, long call, long length, List<String> elements, List<Long> parts)
+      implements Event {}
+
+  /** A call that was recorded, but whose place in the sample another call has taken. */
+  record Replaced(int trace, long call) implements Event {}
+
+  /**
+   * How many calls a trace has had so far; the last such event of a trace counts.
+   *
+   * @param all the results of all calls, kept or not; empty in journals of ato before it had them
+   */
+  record CallTotals(int trace, long entered, long recorded, long dropped, Optional<AllResults> all)
+      implements Event {
+
+    /** Numbers without results. */
+    public CallTotals(int trace, long entered, long recorded, long dropped) {
+      this(trace, entered, recorded, dropped, Optional.empty());
+    }
+  }
+
+  /**
+   * The results of all calls of a trace.
+   *
+   * @param completed how many calls have ended
+   * @param results the sum of the results' hashes, which does not depend on their order
+   * @param order the sum, over all threads, of a digest of what each had in its order
+   * @param threads how many threads had results
+   */
+  record AllResults(long completed, Sha256 results, Sha256 order, long threads) {}
 
   /**
    * A class, or a method of it if {@code method} is not empty, that a rule means but that could not
@@ -160,8 +196,26 @@ public sealed interface Event {
   /** How a call ended. */
   enum Outcome {
     /** With a value; {@code void} counts as one. */
-    RETURNED,
+    RETURNED(0),
     /** With an exception. */
-    THREW
+    THREW(1),
+    /** Not yet: it has returned a future. Another event tells when that has completed. */
+    PENDING(2);
+
+    private final int number;
+
+    Outcome(int number) {
+      this.number = number;
+    }
+
+    /** The number that stands for it in journals and stores. */
+    public int number() {
+      return number;
+    }
+
+    /** The outcome with this number. */
+    static Outcome of(int number) {
+      return number == PENDING.number ? PENDING : number == THREW.number ? THREW : RETURNED;
+    }
   }
 }

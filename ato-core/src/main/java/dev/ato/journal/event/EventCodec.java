@@ -1,5 +1,6 @@
 package dev.ato.journal.event;
 
+import dev.ato.journal.event.Event.AllResults;
 import dev.ato.journal.event.Event.Call;
 import dev.ato.journal.event.Event.CallTotals;
 import dev.ato.journal.event.Event.ClassPathEntry;
@@ -9,6 +10,8 @@ import dev.ato.journal.event.Event.Environment;
 import dev.ato.journal.event.Event.InputFile;
 import dev.ato.journal.event.Event.Listing;
 import dev.ato.journal.event.Event.Outcome;
+import dev.ato.journal.event.Event.Preview;
+import dev.ato.journal.event.Event.Replaced;
 import dev.ato.journal.event.Event.RunEnded;
 import dev.ato.journal.event.Event.RunStarted;
 import dev.ato.journal.event.Event.Skipped;
@@ -41,6 +44,8 @@ public final class EventCodec {
   private static final int UNMATCHED_RULE = 11;
   private static final int WARNING = 12;
   private static final int RUN_ENDED = 13;
+  private static final int PREVIEW = 14;
+  private static final int REPLACED = 15;
   private static final int CONFIG = 20;
 
   private EventCodec() {}
@@ -89,6 +94,11 @@ public final class EventCodec {
     if (event instanceof CallTotals totals) {
       out.number(CALL_TOTALS).number(totals.trace());
       out.number(totals.entered()).number(totals.recorded()).number(totals.dropped());
+      totals.all().ifPresent(all -> write(out, all));
+    } else if (event instanceof Preview preview) {
+      write(out.number(PREVIEW), preview);
+    } else if (event instanceof Replaced replaced) {
+      out.number(REPLACED).number(replaced.trace()).number(replaced.call());
     } else if (event instanceof Code code) {
       write(out.number(CODE), code);
     } else if (event instanceof Listing listing) {
@@ -121,7 +131,10 @@ public final class EventCodec {
           case TRACE -> readTrace(in);
           case CALL -> readCall(in);
           case CALL_TOTALS ->
-              new CallTotals(in.smallNumber(), in.number(), in.number(), in.number());
+              new CallTotals(
+                  in.smallNumber(), in.number(), in.number(), in.number(), readAllResults(in));
+          case PREVIEW -> readPreview(in);
+          case REPLACED -> new Replaced(in.smallNumber(), in.number());
           case SKIPPED -> new Skipped(in.text(), in.text(), in.text());
           case UNMATCHED_RULE -> new UnmatchedRule(in.text(), in.text(), in.text());
           case WARNING -> new Warning(in.text());
@@ -184,7 +197,7 @@ public final class EventCodec {
 
   private static void write(EventOutput out, Call call) {
     out.number(call.trace()).number(call.call()).number(call.entered()).number(call.completed());
-    out.number(call.thread()).number(call.outcome() == Outcome.THREW ? 1 : 0).hash(call.result());
+    out.number(call.thread()).number(call.outcome().number()).hash(call.result());
     out.hash(call.arguments()).text(call.note());
   }
 
@@ -195,10 +208,29 @@ public final class EventCodec {
         in.number(),
         in.number(),
         in.smallNumber(),
-        in.number() == 1 ? Outcome.THREW : Outcome.RETURNED,
+        Outcome.of(in.smallNumber()),
         in.hash(),
         in.optionalHash(),
         in.text());
+  }
+
+  private static void write(EventOutput out, AllResults all) {
+    out.number(all.completed()).hash(all.results()).hash(all.order()).number(all.threads());
+  }
+
+  private static Optional<AllResults> readAllResults(EventInput in) {
+    return in.isAtEnd()
+        ? Optional.empty()
+        : Optional.of(new AllResults(in.number(), in.hash(), in.hash(), in.number()));
+  }
+
+  private static void write(EventOutput out, Preview preview) {
+    out.number(preview.trace()).number(preview.call()).number(preview.length() + 1);
+    out.texts(preview.elements()).words(preview.parts());
+  }
+
+  private static Preview readPreview(EventInput in) {
+    return new Preview(in.smallNumber(), in.number(), in.number() - 1, in.texts(), in.words());
   }
 
   private static Map<String, String> readMap(EventInput in) {

@@ -3,6 +3,7 @@ package dev.ato.journal.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ato.digest.Sha256;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,21 @@ final class EventInput {
         return value;
       }
     }
+  }
+
+  /** Whether there is nothing more: an older writer knew fewer fields. */
+  boolean isAtEnd() {
+    return position == bytes.length;
+  }
+
+  List<Long> words() {
+    int count = smallNumber();
+    List<Long> words = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      words.add(ByteBuffer.wrap(bytes).getLong(position));
+      position += Long.BYTES;
+    }
+    return words;
   }
 
   int smallNumber() {

@@ -47,6 +47,14 @@ final class EventOutput {
     return this;
   }
 
+  EventOutput words(List<Long> values) {
+    number(values.size());
+    for (long value : values) {
+      word(value);
+    }
+    return this;
+  }
+
   EventOutput hash(Sha256 hash) {
     word(hash.a());
     word(hash.b());

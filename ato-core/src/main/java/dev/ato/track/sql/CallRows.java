@@ -1,7 +1,6 @@
 package dev.ato.track.sql;
 
 import dev.ato.journal.event.Event;
-import dev.ato.journal.event.Event.Outcome;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +27,10 @@ final class CallRows implements AutoCloseable {
                   INSERT INTO calls
                          (trace, call, entered, completed, thread, threw, result, arguments, note)
                   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                  ON CONFLICT DO NOTHING""");
+                  ON CONFLICT DO UPDATE
+                     SET completed = excluded.completed, thread = excluded.thread,
+                         threw = excluded.threw, result = excluded.result, note = excluded.note
+                   WHERE calls.threw = 2""");
     } catch (SQLException e) {
       throw new RowsFailed(e);
     }
@@ -52,10 +54,19 @@ final class CallRows implements AutoCloseable {
     insert.setLong(3, call.entered());
     insert.setLong(4, call.completed());
     insert.setInt(5, call.thread());
-    insert.setInt(6, call.outcome() == Outcome.THREW ? 1 : 0);
+    insert.setInt(6, call.outcome().number());
     insert.setBytes(7, call.result().bytes());
     insert.setBytes(8, Hashes.bytes(call.arguments()));
     insert.setString(9, call.note().isEmpty() ? null : call.note());
+  }
+
+  /** Sends what has come together. */
+  void flush() {
+    try {
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new RowsFailed(e);
+    }
   }
 
   @Override

@@ -48,6 +48,47 @@ final class CallWriter implements AutoCloseable {
     progress(totals.trace()).ifPresent(trace -> trace.add(totals));
   }
 
+  void write(Event.Preview preview) {
+    progress(preview.trace())
+        .ifPresent(
+            trace ->
+                handle.execute(
+                    """
+                    INSERT INTO call_previews (trace, call, length, elements, parts)
+                    VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                    trace.id,
+                    preview.call(),
+                    preview.length(),
+                    JsonStrings.write(preview.elements()),
+                    Hashes.bytes(preview.parts())));
+  }
+
+  void write(Event.Replaced replaced) {
+    progress(replaced.trace()).ifPresent(trace -> remove(trace, replaced.call()));
+  }
+
+  private void remove(TraceProgress trace, long call) {
+    rows.flush();
+    handle
+        .createQuery(
+            """
+            SELECT threw, result, arguments FROM calls
+             WHERE trace = :trace AND call = :call AND threw < 2""")
+        .bind("trace", trace.id)
+        .bind("call", call)
+        .map(
+            (row, context) -> {
+              trace.remove(
+                  row.getBoolean("threw"),
+                  Hashes.read(row, "result"),
+                  Hashes.readOptional(row, "arguments"));
+              return call;
+            })
+        .list();
+    handle.execute("DELETE FROM calls WHERE trace = ? AND call = ?", trace.id, call);
+    handle.execute("DELETE FROM call_previews WHERE trace = ? AND call = ?", trace.id, call);
+  }
+
   private Optional<TraceProgress> progress(int number) {
     return traces.computeIfAbsent(number, this::stored);
   }
@@ -56,7 +97,7 @@ final class CallWriter implements AutoCloseable {
     return handle
         .createQuery(
             """
-            SELECT id, fingerprint_id, encoding, digest_sum, entered, recorded, dropped
+            SELECT id, fingerprint_id, encoding, calls, digest_sum, entered, recorded, dropped
               FROM traces WHERE run_id = :run AND number = :number""")
         .bind("run", run)
         .bind("number", number)
@@ -69,6 +110,7 @@ final class CallWriter implements AutoCloseable {
         row.getLong("id"),
         row.getLong("fingerprint_id"),
         row.getString("encoding"),
+        row.getString("calls"),
         DigestSum.of(row.getBytes("digest_sum")),
         row.getLong("entered"),
         row.getLong("recorded"),
@@ -114,6 +156,19 @@ final class CallWriter implements AutoCloseable {
         trace.dropped(),
         trace.sum(),
         trace.id);
+    trace
+        .all()
+        .ifPresent(
+            all ->
+                handle.execute(
+                    """
+                    UPDATE traces SET completed = ?, results = ?, result_order = ?, threads = ?
+                     WHERE id = ?""",
+                    all.completed(),
+                    all.results().bytes(),
+                    all.order().bytes(),
+                    all.threads(),
+                    trace.id));
     handle.execute(
         "UPDATE fingerprints SET fingerprint = ? WHERE id = ?",
         trace.digest().hex(),

@@ -3,10 +3,9 @@ package dev.ato.track.sql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ato.digest.Sha256;
-import dev.ato.journal.event.Event;
-import dev.ato.journal.event.Event.Outcome;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Optional;
 
 /**
  * The sum of the digests of calls modulo 2^256: it does not depend on the order of the calls, and
@@ -30,11 +29,27 @@ final class DigestSum {
   }
 
   /** Adds what a call came to: its outcome, its result and, if recorded, its arguments. */
-  void add(Event.Call call) {
-    sha256.update((byte) (call.outcome() == Outcome.THREW ? 1 : 0));
-    sha256.update(call.result().bytes());
-    call.arguments().ifPresent(arguments -> sha256.update(arguments.bytes()));
-    add(sha256.digest());
+  void add(boolean threw, Sha256 result, Optional<Sha256> arguments) {
+    add(hash(threw, result, arguments));
+  }
+
+  /** Takes away what was added once. */
+  void subtract(boolean threw, Sha256 result, Optional<Sha256> arguments) {
+    byte[] bytes = hash(threw, result, arguments);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) ~bytes[i];
+    }
+    add(bytes); // -x is ~x + 1
+    byte[] one = new byte[Sha256.BYTES];
+    one[one.length - 1] = 1;
+    add(one);
+  }
+
+  private byte[] hash(boolean threw, Sha256 result, Optional<Sha256> arguments) {
+    sha256.update((byte) (threw ? 1 : 0));
+    sha256.update(result.bytes());
+    arguments.ifPresent(hash -> sha256.update(hash.bytes()));
+    return sha256.digest();
   }
 
   private void add(byte[] bytes) {

@@ -74,6 +74,10 @@ final class EventWriter implements AutoCloseable {
         calls.write(call);
       } else if (event instanceof Event.CallTotals totals) {
         calls.write(totals);
+      } else if (event instanceof Event.Preview preview) {
+        calls.write(preview);
+      } else if (event instanceof Event.Replaced replaced) {
+        calls.write(replaced);
       } else if (event instanceof Event.Trace trace) {
         calls.write(trace);
       } else if (event instanceof Event.Listing listing) {

@@ -21,7 +21,8 @@ final class Migrations {
           "1-original-tables.sql",
           "2-recorded-runs.sql",
           "3-deep-fingerprints.sql",
-          "4-config-keys.sql");
+          "4-config-keys.sql",
+          "5-all-results.sql");
 
   private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\n|$)");
 

@@ -1,6 +1,7 @@
 package dev.ato.track.sql;
 
 import dev.ato.digest.Sha256;
+import dev.ato.track.AllResults;
 import dev.ato.track.CallTrace;
 import dev.ato.track.ClassPathEntry;
 import dev.ato.track.CodeVersion;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -111,7 +113,9 @@ final class RecordedRunQuery {
     return list(
         """
         SELECT t.number, f.trace_id, m.owner, m.name, m.descriptor, t.calls, t.encoding,
-               t.entered, t.recorded, t.dropped, f.fingerprint
+               t.entered, t.recorded, t.dropped, f.fingerprint,
+               t.completed, t.results, t.result_order, t.threads,
+               (SELECT COUNT(*) FROM calls c WHERE c.trace = t.id AND c.threw = 2) AS pending
           FROM traces t
           JOIN fingerprints f ON f.id = t.fingerprint_id
           JOIN methods m ON m.id = t.method_id
@@ -130,7 +134,20 @@ final class RecordedRunQuery {
         row.getLong("entered"),
         row.getLong("recorded"),
         row.getLong("dropped"),
-        Sha256.parse(row.getString("fingerprint")));
+        row.getLong("pending"),
+        Sha256.parse(row.getString("fingerprint")),
+        allResults(row));
+  }
+
+  private static Optional<AllResults> allResults(ResultSet row) throws SQLException {
+    return row.getBytes("results") == null
+        ? Optional.empty()
+        : Optional.of(
+            new AllResults(
+                row.getLong("completed"),
+                Hashes.read(row, "results"),
+                Hashes.read(row, "result_order"),
+                row.getLong("threads")));
   }
 
   private List<Skip> skips() {

@@ -3,6 +3,7 @@ package dev.ato.track.sql;
 import dev.ato.digest.Sha256;
 import dev.ato.track.Call;
 import dev.ato.track.CallLog;
+import dev.ato.track.Preview;
 import dev.ato.track.ReachGraph;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,10 +27,13 @@ final class StoredCallLog implements CallLog {
     return handle
         .createQuery(
             """
-            SELECT call, entered, completed, thread, threw, result, arguments, note
-              FROM calls
-             WHERE trace = (SELECT id FROM traces WHERE run_id = :run AND number = :trace)
-             ORDER BY call""")
+            SELECT c.call, c.entered, c.completed, c.thread, c.threw, c.result, c.arguments, c.note,
+                   p.length, p.elements, p.parts
+              FROM calls c
+              LEFT JOIN call_previews p ON p.trace = c.trace AND p.call = c.call
+             WHERE c.trace = (SELECT id FROM traces WHERE run_id = :run AND number = :trace)
+               AND c.threw < 2
+             ORDER BY c.call""")
         .bind("run", run)
         .bind("trace", trace)
         .map((row, context) -> call(trace, row))
@@ -47,7 +51,19 @@ final class StoredCallLog implements CallLog {
         row.getBoolean("threw"),
         Hashes.read(row, "result"),
         Hashes.readOptional(row, "arguments"),
-        note == null ? "" : note);
+        note == null ? "" : note,
+        preview(row));
+  }
+
+  private static Optional<Preview> preview(ResultSet row) throws SQLException {
+    String elements = row.getString("elements");
+    return elements == null
+        ? Optional.empty()
+        : Optional.of(
+            new Preview(
+                row.getLong("length"),
+                JsonStrings.read(elements),
+                Hashes.words(row.getBytes("parts"))));
   }
 
   @Override

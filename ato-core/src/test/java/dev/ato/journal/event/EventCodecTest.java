@@ -42,6 +42,13 @@ class EventCodecTest {
   }
 
   @Test
+  void totalsOfAnOlderJournalHaveNoResults() {
+    byte[] older = {9, 1, 30, 20, 10};
+
+    assertThat(EventCodec.decode(older)).contains(new Event.CallTotals(1, 30, 20, 10));
+  }
+
+  @Test
   void aCallTakesLessThanEightyBytes() {
     Event call =
         new Event.Call(
@@ -62,19 +69,28 @@ class EventCodecTest {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
-    Object[] values = Arrays.stream(types).map(each -> value(each, random)).toArray();
+    Object[] values =
+        Arrays.stream(components)
+            .map(each -> value(each.getType(), each.getGenericType().toString(), random))
+            .toArray();
     var constructor = type.getDeclaredConstructor(types);
     constructor.setAccessible(true);
     return (Event) constructor.newInstance(values);
   }
 
-  private static Object value(Class<?> type, Random random) {
+  private static Object value(Class<?> type, String generic, Random random) {
     if (type == long.class) {
       return random.nextLong() >>> random.nextInt(64);
     } else if (type == int.class) {
       return random.nextInt() >>> (1 + random.nextInt(31));
     } else if (type == String.class) {
       return text(random);
+    } else if (generic.contains("Long")) {
+      return random.longs(random.nextInt(4)).boxed().toList();
+    } else if (generic.contains("AllResults")) {
+      return random.nextBoolean()
+          ? Optional.empty()
+          : Optional.of(new Event.AllResults(random.nextInt(1000), hash(random), hash(random), 3));
     } else if (type == List.class) {
       return IntStream.range(0, random.nextInt(4)).mapToObj(i -> text(random)).toList();
     } else if (type == Map.class) {
@@ -86,7 +102,7 @@ class EventCodecTest {
     } else if (type == Sha256.class) {
       return hash(random);
     }
-    return Event.Outcome.values()[random.nextInt(2)];
+    return Event.Outcome.values()[random.nextInt(3)];
   }
 
   private static String text(Random random) {

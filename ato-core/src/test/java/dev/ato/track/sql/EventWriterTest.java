@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ato.digest.Sha256;
 import dev.ato.journal.event.Event;
 import dev.ato.journal.event.Event.Outcome;
+import dev.ato.track.AllResults;
 import dev.ato.track.Call;
 import dev.ato.track.CallTrace;
 import dev.ato.track.ClassPathEntry;
 import dev.ato.track.CodeVersion;
 import dev.ato.track.InputFile;
 import dev.ato.track.MethodRef;
+import dev.ato.track.Preview;
 import dev.ato.track.RecordedRun;
 import dev.ato.track.Run;
 import dev.ato.track.RunStatus;
@@ -232,6 +234,65 @@ class EventWriterTest {
 
     assertThat(test.store.recorded(run).traces().get(0).digest())
         .isEqualTo(digest(Recording.call(1, 1, "a"), Recording.call(1, 2, "b")));
+  }
+
+  @Test
+  void theResultsOfAllCallsAreKept() {
+    Event.AllResults all = new Event.AllResults(5_000, HASH, Sha256.ofUtf8("order"), 8);
+
+    CallTrace trace =
+        record(
+                Recording.of("key")
+                    .withTrace(1, "score")
+                    .with(new Event.CallTotals(1, 5_000, 0, 0, Optional.of(all))))
+            .traces()
+            .get(0);
+
+    assertThat(trace.all()).contains(new AllResults(5_000, HASH, Sha256.ofUtf8("order"), 8));
+  }
+
+  @Test
+  void aCallThatLeftTheSampleIsAsIfItHadNeverBeenKept() {
+    RecordedRun recorded =
+        record(
+            Recording.of("key")
+                .withTrace(1, "score")
+                .withCall(1, 1, "a")
+                .withCall(1, 2, "b")
+                .with(new Event.Replaced(1, 1)));
+
+    assertThat(calls(recorded, 1)).extracting(Call::number).containsExactly(2L);
+    assertThat(recorded.traces().get(0).recorded()).isEqualTo(1);
+    assertThat(recorded.traces().get(0).digest()).isEqualTo(digest(Recording.call(1, 2, "b")));
+  }
+
+  @Test
+  void aPendingCallIsNoneUntilItsFutureCompletes() {
+    Event.Call pending =
+        new Event.Call(
+            1, 1, 1, 2, 1, Event.Outcome.PENDING, new Sha256(0, 0, 0, 0), Optional.empty(), "");
+    RecordedRun open = record(Recording.of("one").withTrace(1, "score").with(pending));
+    RecordedRun completed =
+        record(Recording.of("two").withTrace(1, "score").with(pending).withCall(1, 1, "a"));
+
+    assertThat(open.traces().get(0).pending()).isEqualTo(1);
+    assertThat(open.traces().get(0).recorded()).isZero();
+    assertThat(calls(open, 1)).isEmpty();
+    assertThat(completed.traces().get(0).pending()).isZero();
+    assertThat(calls(completed, 1)).extracting(Call::result).containsExactly(Sha256.ofUtf8("a"));
+  }
+
+  @Test
+  void aPreviewStandsWithItsCall() {
+    RecordedRun recorded =
+        record(
+            Recording.of("key")
+                .withTrace(1, "score")
+                .withCall(1, 1, "a")
+                .with(new Event.Preview(1, 1, 3, List.of("1.0", "a, \"b\""), List.of(-1L, 7L))));
+
+    assertThat(calls(recorded, 1).get(0).preview())
+        .contains(new Preview(3, List.of("1.0", "a, \"b\""), List.of(-1L, 7L)));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.ato.agent.record;
+package dev.ato.record;
 
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.UUID;
  * random bytes as a file they are taken from there: Java's own generator costs a start more than
  * ato does.
  */
-final class RunKey {
+public final class RunKey {
 
   private static final String DEVICE = "/dev/urandom";
   private static final long VERSION_BITS = 0xf000L;
@@ -21,7 +21,8 @@ final class RunKey {
 
   private RunKey() {}
 
-  static String random() {
+  /** A new name. */
+  public static String random() {
     try (InputStream device = new FileInputStream(DEVICE)) {
       ByteBuffer bytes = ByteBuffer.wrap(device.readNBytes(2 * Long.BYTES));
       return of(bytes.getLong(), bytes.getLong());

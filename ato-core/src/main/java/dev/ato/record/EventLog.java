@@ -1,4 +1,4 @@
-package dev.ato.agent.record;
+package dev.ato.record;
 
 import dev.ato.journal.JournalWriter;
 import dev.ato.journal.event.Event;
@@ -15,12 +15,12 @@ public final class EventLog {
   }
 
   /** Appends an event; false if there is no room for it. */
-  boolean write(Event event) {
+  public boolean write(Event event) {
     return journal.append(EventCodec.encode(event));
   }
 
   /** Waits until what was appended so far is in the file, at most {@code millis}. */
-  boolean flush(long millis) {
+  public boolean flush(long millis) {
     return journal.flush(millis);
   }
 
@@ -28,7 +28,7 @@ public final class EventLog {
    * Whether events were refused for want of room, and why, in a line for a person; empty if none
    * was.
    */
-  String loss() {
+  public String loss() {
     long refused = journal.refused();
     if (refused == 0) {
       return "";
@@ -38,7 +38,7 @@ public final class EventLog {
   }
 
   /** Appends an event for which room is held in reserve. */
-  void writeEssential(Event event) {
+  public void writeEssential(Event event) {
     journal.appendEssential(EventCodec.encode(event));
   }
 }
