@@ -85,6 +85,7 @@ final class ClassFingerprinter {
   /** The fingerprints of a class; what it does is kept for those that name it, if any can. */
   static ClassFingerprints fingerprints(byte[] classBytes, Surroundings surroundings) {
     ReadClass read = CodeReader.read(classBytes);
+    surroundings.keepSketch(read.node());
     Contents contents = new Contents(surroundings, read.node().name);
     ClassFingerprinter fingerprinter = new ClassFingerprinter(read, contents);
     ClassFingerprints fingerprints = fingerprinter.fingerprints();

@@ -10,6 +10,9 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InnerClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * What a class says without its code of its private methods, and of classes that are nested.
@@ -35,11 +38,27 @@ record ClassSketch(
    */
   record Inner(String name, boolean isDeclaredInCode) {}
 
+  /** The same of a class whose code is known, too. */
+  static ClassSketch of(ClassNode node) {
+    Sketching sketching = new Sketching();
+    if (node.outerClass != null) {
+      sketching.visitOuterClass(node.outerClass, node.outerMethod, node.outerMethodDesc);
+    }
+    for (InnerClassNode inner : node.innerClasses) {
+      inner.accept(sketching);
+    }
+    for (MethodNode method : node.methods) {
+      if (isPrivate(method.access, method.name)) {
+        sketching.privateMethods.add(method.name + method.desc);
+      }
+    }
+    return sketching.sketch();
+  }
+
   static ClassSketch of(byte[] classBytes) {
     Sketching sketching = new Sketching();
     ClassBytes.accept(classBytes, sketching, SKIPPED);
-    return new ClassSketch(
-        sketching.privateMethods, sketching.outerClass, sketching.outerMethod, sketching.inner);
+    return sketching.sketch();
   }
 
   /** Whether a method is private and has a receiver: then it is the one that runs. */
@@ -57,6 +76,10 @@ record ClassSketch(
 
     Sketching() {
       super(Opcodes.ASM9);
+    }
+
+    ClassSketch sketch() {
+      return new ClassSketch(privateMethods, outerClass, outerMethod, inner);
     }
 
     @Override

@@ -76,7 +76,9 @@ final class Contents {
   /** Notes that something was read of a class, which {@link #surroundings} know. */
   void addRead(Set<String> internalNames) {
     for (String name : internalNames) {
-      read.put(name, surroundings.hash(name));
+      if (!name.equals(asking)) {
+        read.put(name, surroundings.hash(name));
+      }
     }
   }
 

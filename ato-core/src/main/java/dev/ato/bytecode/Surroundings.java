@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * The classes that one lookup finds, with what was worked out of them: what an anonymous or local
@@ -94,6 +95,13 @@ public final class Surroundings {
 
   void keepCaptures(String internalName, Found<Captures> found) {
     captures.put(internalName, found);
+  }
+
+  /** Keeps what a class that was read says of itself, if there are others that may ask. */
+  void keepSketch(ClassNode node) {
+    if (!node.innerClasses.isEmpty()) {
+      sketches.put(node.name, ClassSketch.of(node));
+    }
   }
 
   void keepHash(String internalName, Sha256 hash) {

@@ -76,15 +76,22 @@ final class Automaton {
     Step step = state.step();
     Block block = state.block();
     if (block != null && state.place() + 1 < block.steps().size()) {
-      Step following = block.steps().get(state.place() + 1);
-      State next = state(following, block, state.place() + 1);
-      state.edges().add(new Edge("", next, following.operands(), Map.of()));
+      state.edges().add(inside(block, state.place() + 1));
     } else if (block != null && block.jump() != null && step.kind() == Step.Kind.EFFECT) {
       state.edges().add(edge("", block.jump()));
     }
     for (Exit exit : step.exits()) {
       state.edges().add(edge(exit.label(), exit));
     }
+  }
+
+  /** The way to a step of the same block. */
+  private Edge inside(Block block, int place) {
+    Step step = block.steps().get(place);
+    Exit known = outcome(step, step.operands());
+    return known == null
+        ? new Edge("", state(step, block, place), step.operands(), Map.of())
+        : edge("", known);
   }
 
   /** Follows a way through blocks without steps, and through choices that it has decided. */
