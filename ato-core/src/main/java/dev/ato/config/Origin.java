@@ -1,6 +1,8 @@
 package dev.ato.config;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where a value was written. */
 public sealed interface Origin {
@@ -23,15 +25,61 @@ public sealed interface Origin {
   }
 
   /**
-   * A view of a scope.
-   *
-   * @param view its name
-   * @param place the line of code or file in which the view says so, if that is known
+   * A view of a scope. The place may be found out when somebody asks: to look for the line of every
+   * write would cost more than all the rest.
    */
-  record InView(String view, Optional<Origin> place) implements Origin {
+  final class InView implements Origin {
+
+    private final String view;
+    private @Nullable Supplier<Optional<Origin>> search;
+    private @Nullable Optional<Origin> place;
+
+    /** A view at a place, the line of code or file in which it says so, if that is known. */
+    public InView(String view, Optional<Origin> place) {
+      this.view = view;
+      this.place = place;
+    }
+
+    /** A view at a place that is found out once, when somebody asks. */
+    public InView(String view, Supplier<Optional<Origin>> search) {
+      this.view = view;
+      this.search = search;
+    }
+
+    /** Its name. */
+    public String view() {
+      return view;
+    }
+
+    /** The line of code or file in which the view says so, if that is known. */
+    public synchronized Optional<Origin> place() {
+      if (place == null) {
+        place = search == null ? Optional.empty() : search.get();
+        search = null;
+      }
+      return place;
+    }
+
     @Override
     public String text() {
-      return "view " + view + place.map(known -> " (" + known.text() + ")").orElse("");
+      return "view " + view + place().map(known -> " (" + known.text() + ")").orElse("");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof InView origin
+          && view.equals(origin.view)
+          && place().equals(origin.place());
+    }
+
+    @Override
+    public int hashCode() {
+      return view.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return text();
     }
   }
 

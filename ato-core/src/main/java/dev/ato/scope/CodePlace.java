@@ -1,19 +1,18 @@
 package dev.ato.scope;
 
-import static java.lang.StackWalker.Option.RETAIN_CLASS_REFERENCE;
-
 import dev.ato.config.Origin;
-import java.lang.StackWalker.StackFrame;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The line of an application's code that is being executed. */
-final class CodePlace {
+/**
+ * The line of an application's code that is being executed. The stack is kept as a Throwable keeps
+ * it, which costs a third of a walk, and is looked at when somebody asks.
+ */
+final class CodePlace extends Throwable implements Supplier<Optional<Origin>> {
 
-  private static final StackWalker STACK = StackWalker.getInstance(RETAIN_CLASS_REFERENCE);
+  private static final long serialVersionUID = 1L;
 
   /** What calls the code of a view. */
   private static final Set<String> STARTERS =
@@ -23,39 +22,49 @@ final class CodePlace {
           Merge.class.getName(),
           Scope.class.getName());
 
-  private CodePlace() {}
+  /** By name, for the tests of this package are applications of it. */
+  private static final Set<String> OWN =
+      Set.of(
+          CodePlace.class.getName(),
+          Merge.class.getName(),
+          Scope.class.getName(),
+          MultiScope.class.getName());
+
+  /** The place of whoever calls this library now. */
+  CodePlace() {
+    super(null, null, false, true);
+  }
 
   /** The line that called this library, nothing if it cannot be told. */
   static Optional<Origin> ofCaller() {
-    return Optional.ofNullable(STACK.walk(CodePlace::firstOutside));
+    return new CodePlace().get();
   }
 
-  /**
-   * Answers the line that writes, as an origin within a view. The JVM hands out six frames of a
-   * stack at once, and more cost as much again: between this and the code that writes are four.
-   */
-  record InView(RegisteredView view) implements Supplier<Origin> {
-    @Override
-    public Origin get() {
-      Origin line = STACK.walk(CodePlace::firstOutside);
-      return new Origin.InView(view.name(), line == null ? view.place() : Optional.of(line));
-    }
+  /** The line that called this library, nothing if it cannot be told. */
+  @Override
+  public Optional<Origin> get() {
+    return first(Stream.of(getStackTrace()));
   }
 
   /** The line that threw, as far as the application's own code is on the way. */
   static Optional<Origin> of(Throwable failure) {
-    return Stream.of(failure.getStackTrace())
-        .takeWhile(frame -> !STARTERS.contains(frame.getClassName()))
-        .filter(frame -> CodeLines.isOutside(frame.getClassName()))
+    return first(
+        Stream.of(failure.getStackTrace())
+            .takeWhile(frame -> !STARTERS.contains(frame.getClassName())));
+  }
+
+  private static Optional<Origin> first(Stream<StackTraceElement> frames) {
+    return frames
+        .filter(frame -> isOutside(frame.getClassName()))
         .findFirst()
         .map(Origin.InCode::of);
   }
 
-  private static @Nullable Origin firstOutside(Stream<StackFrame> frames) {
-    return frames
-        .filter(frame -> CodeLines.of(frame).isOutside())
-        .findFirst()
-        .map(frame -> CodeLines.of(frame).line(frame))
-        .orElse(null);
+  /** Neither the JDK, which calls lambdas, nor what a view is written with. */
+  private static boolean isOutside(String className) {
+    return !className.startsWith("java.")
+        && !className.startsWith("jdk.")
+        && !className.startsWith("dev.ato.config.")
+        && !OWN.contains(className);
   }
 }

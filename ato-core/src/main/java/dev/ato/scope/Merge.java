@@ -138,7 +138,10 @@ final class Merge {
   /** Each line of code is an origin of its own; a tree is one of the view. */
   private static Supplier<Origin> origins(RegisteredView view) {
     if (view.content() instanceof ViewContent.Code) {
-      return new CodePlace.InView(view);
+      return () -> {
+        CodePlace here = new CodePlace();
+        return new Origin.InView(view.name(), () -> here.get().or(view::place));
+      };
     }
     return view::origin;
   }
