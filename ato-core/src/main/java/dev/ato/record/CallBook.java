@@ -37,6 +37,7 @@ public final class CallBook {
     this.log = log;
     this.digester = digester;
     this.complaint = complaint;
+    this.digesters.put(Tolerance.NONE, digester); // the first, whose number is 0
     this.totals = new Totals(this::writeTotals);
     this.threads = new ThreadRegistry(mainThread, totals::wake);
   }

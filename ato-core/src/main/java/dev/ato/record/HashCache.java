@@ -3,6 +3,7 @@ package dev.ato.record;
 import dev.ato.digest.HashWords;
 import dev.ato.digest.Sha256;
 import dev.ato.digest.ValueDigester;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hashes of primitive values that a thread met a moment ago, each in the one slot that its bits
@@ -15,10 +16,11 @@ abstract sealed class HashCache permits RecentResults {
 
   private static final int MOST_OF_A_VIRTUAL_THREAD = 32;
 
-  /** Bits, kind, four words of the hash, and room to the next line of the processor's cache. */
+  /** Bits, kind, four words of the hash, and when the hash was used last. */
   private static final int SLOT = 8;
 
   private static final int HASH = 2;
+  private static final int USED = 4;
   private static final int NO_KIND = -1;
 
   /** A kind is that of the primitive, and above these bits the number of the tolerance. */
@@ -31,6 +33,7 @@ abstract sealed class HashCache permits RecentResults {
   private long[] slots = empty(2);
   private int shift = Long.SIZE - 1;
   private int misses;
+  private @Nullable PrimitiveHasher hasher;
   private final HashWords words = new HashWords();
 
   HashCache(CacheRoom room, boolean virtual) {
@@ -49,31 +52,57 @@ abstract sealed class HashCache permits RecentResults {
     return (int) (((bits + kind) * MIX) >>> shift) * SLOT;
   }
 
+  /** Notes that the hash at a place is in use. */
+  final void use(int place, long moment) {
+    slots[place + USED] = moment;
+  }
+
+  /** Whether a value can be put without the loss of a hash that is in use since {@code moment}. */
+  final boolean isFree(int kind, long bits, long moment) {
+    return misses < patience() && slots[slot(kind, bits) + HASH + USED] != moment;
+  }
+
   /** Hashes a value into its slot, in which another may have been; the other slots may vanish. */
   final int put(int kind, long bits, ValueDigester digester) {
-    grow();
-    PrimitiveKind.digest(kind & KIND, bits, digester, words);
+    if (++misses > patience()) {
+      grow();
+    }
     int at = slot(kind, bits);
     slots[at + 1] = NO_KIND;
     slots[at] = bits;
-    slots[at + 2] = words.a();
-    slots[at + 3] = words.b();
-    slots[at + 4] = words.c();
-    slots[at + 5] = words.d();
+    hash(kind, bits, at + HASH, digester);
     slots[at + 1] = kind;
     return at + HASH;
   }
 
+  private void hash(int kind, long bits, int place, ValueDigester digester) {
+    if (kind > KIND || virtual) { // of virtual threads there may be a million: they keep no hasher
+      PrimitiveKind.digest(kind & KIND, bits, digester, words);
+      slots[place] = words.a();
+      slots[place + 1] = words.b();
+      slots[place + 2] = words.c();
+      slots[place + 3] = words.d();
+      return;
+    }
+    if (hasher == null) {
+      hasher = new PrimitiveHasher();
+    }
+    hasher.hash(kind, bits, slots, place);
+  }
+
+  /** So many values are missed before the cache is widened. */
+  private int patience() {
+    return slots.length;
+  }
+
   private void grow() {
+    misses = 0;
     int length = slots.length / SLOT;
     int most = virtual ? MOST_OF_A_VIRTUAL_THREAD : MOST_SLOTS;
-    if (++misses > 8 * length && length < most) {
-      misses = 0;
-      int wanted = Math.min(most, 8 * length);
-      if (room.take((wanted - length) * SLOT)) {
-        slots = empty(wanted);
-        shift = Long.SIZE - Integer.numberOfTrailingZeros(wanted);
-      }
+    int wanted = Math.min(most, 8 * length);
+    if (wanted > length && room.take((wanted - length) * SLOT)) {
+      slots = empty(wanted);
+      shift = Long.SIZE - Integer.numberOfTrailingZeros(wanted);
     }
   }
 

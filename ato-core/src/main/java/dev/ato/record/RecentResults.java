@@ -29,6 +29,9 @@ final class RecentResults extends HashCache {
 
   private int version;
 
+  /** How often noted results were added; what is in use bears this number. */
+  private long flushes = 1;
+
   RecentResults(ThreadCalls thread, CacheRoom shared, boolean virtual) {
     super(shared, virtual);
     this.thread = thread;
@@ -42,6 +45,7 @@ final class RecentResults extends HashCache {
     int at = end;
     list[at] = calls.number;
     list[at + 1] = place;
+    use(place, flushes);
     VarHandle.storeStoreFence();
     end = at + 2;
     if (at + 2 == list.length) {
@@ -72,7 +76,9 @@ final class RecentResults extends HashCache {
     boolean nested = thread.busy;
     thread.busy = true; // a security provider of the application's own may be traced
     try {
-      flush();
+      if (!isFree(kind, bits, flushes)) {
+        flush();
+      }
       return put(kind, bits, digester);
     } finally {
       thread.busy = nested;
@@ -94,6 +100,7 @@ final class RecentResults extends HashCache {
       from = next;
     }
     end = 0;
+    flushes++;
     end(odd);
   }
 

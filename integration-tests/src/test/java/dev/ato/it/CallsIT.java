@@ -129,7 +129,7 @@ class CallsIT {
     Outcome show = workspace.ato("show", "--json");
 
     assertThat(why.exitCode()).as(why.stdout()).isZero();
-    assertThat(why.stdout()).contains("results 8192000 calls");
+    assertThat(why.stdout()).contains("results 8,192,000 calls");
     assertThat(show.stdout())
         .contains("\"entered\":8192000", "\"completed\":8192000", "\"threads\":8");
   }
