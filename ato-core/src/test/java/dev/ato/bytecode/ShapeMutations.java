@@ -85,12 +85,12 @@ final class ShapeMutations {
         });
   }
 
-  /** Neither a jump nor the end of a block, so that without it nothing is stranded. */
   /** What is left on the stack when a method returns is gone, as if it had been dropped. */
   private static boolean isNoPop(AbstractInsnNode node) {
     return isPlain(node) && node.getOpcode() != Opcodes.POP && node.getOpcode() != Opcodes.POP2;
   }
 
+  /** Neither a jump nor the end of a block, so that without it nothing is stranded. */
   private static boolean isPlain(AbstractInsnNode node) {
     return Code.isInstruction(node)
         && node.getOpcode() != Opcodes.NOP

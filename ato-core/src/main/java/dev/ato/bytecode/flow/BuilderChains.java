@@ -40,21 +40,33 @@ final class BuilderChains implements FlowRule {
     if (!flow.had(Opcodes.NEW) || !flow.has(BuilderChains::isMaking)) {
       return;
     }
-    Map<Step, Place> places = new HashMap<>();
-    List<Step> made = new ArrayList<>();
+    Uses uses = new Uses(flow);
+    List<Chain> closed = new ArrayList<>();
     for (Block block : flow.blocks()) {
       for (Step step : block.steps()) {
-        places.put(step, new Place(block, step));
         if (isMaking(step)) {
-          made.add(step);
+          Chain chain = new Chain(step, uses);
+          if (chain.isClosed()) {
+            closed.add(chain);
+          }
         }
       }
     }
-    Uses uses = new Uses(flow);
+    if (!closed.isEmpty()) {
+      replace(closed, flow);
+    }
+  }
+
+  private static void replace(List<Chain> chains, Flow flow) {
+    Map<Step, Place> places = new HashMap<>();
+    for (Block block : flow.blocks()) {
+      for (Step step : block.steps()) {
+        places.put(step, new Place(block, step));
+      }
+    }
     Map<Block, List<Block>> before = flow.before();
-    for (Step step : made) {
-      Chain chain = new Chain(step, uses);
-      if (chain.isClosed() && chain.isInOrder(places, before)) {
+    for (Chain chain : chains) {
+      if (chain.isInOrder(places, before)) {
         chain.replace(places, flow.values());
       }
     }

@@ -17,7 +17,10 @@ import java.util.Set;
 final class Classes {
 
   private final int[] names;
+
+  /** The states of each class that has several. */
   private final Map<Integer, Set<State>> members = new HashMap<>();
+
   private final Map<Integer, Set<State>> unsettled = new HashMap<>();
   private final Deque<Integer> open = new ArrayDeque<>();
   private int next;
@@ -35,20 +38,27 @@ final class Classes {
 
   /** Adds a class of which nothing is known yet. */
   void add(List<State> states) {
+    name(states);
+    for (State state : states) {
+      unsettle(state);
+    }
+  }
+
+  private void name(List<State> states) {
     int name = next++;
-    members.put(name, new LinkedHashSet<>(states));
     for (State state : states) {
       names[state.number()] = name;
     }
-    for (State state : states) {
-      unsettle(state);
+    if (states.size() > 1) {
+      members.put(name, new LinkedHashSet<>(states));
     }
   }
 
   /** Says that what a state leads to may not be what its class leads to any more. */
   void unsettle(State state) {
     int name = names[state.number()];
-    if (Objects.requireNonNull(members.get(name)).size() == 1) {
+    Set<State> all = members.get(name);
+    if (all == null || all.size() == 1) {
       return; // nothing to split
     }
     Set<State> known = unsettled.get(name);
@@ -89,10 +99,8 @@ final class Classes {
     }
     List<State> moved = new ArrayList<>();
     for (List<State> part : moving) {
-      int other = next++;
-      members.put(other, new LinkedHashSet<>(part));
+      name(part);
       for (State state : part) {
-        names[state.number()] = other;
         all.remove(state);
       }
       moved.addAll(part);

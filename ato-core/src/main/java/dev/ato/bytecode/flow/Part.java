@@ -93,22 +93,25 @@ final class Part {
     }
   }
 
-  private void noteRead(int slot) {
-    if (!stored.get(slot)) {
+  /** Notes that a variable is read; whether that was news. */
+  private boolean noteRead(int slot) {
+    boolean isNews = !stored.get(slot) && !liveLocals.get(slot);
+    if (isNews) {
       liveLocals.set(slot);
     }
+    return isNews;
   }
 
   /** Adds those that what comes next reads; whether that was news. */
   boolean addLiveLocals() {
-    int before = liveLocals.cardinality();
+    boolean isNews = false;
     for (Part part : next) {
       BitSet there = part.liveLocals();
       for (int slot = there.nextSetBit(0); slot >= 0; slot = there.nextSetBit(slot + 1)) {
-        noteRead(slot);
+        isNews |= noteRead(slot);
       }
     }
-    return liveLocals.cardinality() != before;
+    return isNews;
   }
 
   /** The local variables that are read before they are written, from here on. */

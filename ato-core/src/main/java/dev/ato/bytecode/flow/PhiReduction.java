@@ -17,6 +17,9 @@ final class PhiReduction {
 
   private static final int MOST_WORK = 10_000_000;
 
+  /** Of more choices in a block not each is compared with each. */
+  private static final int MOST_IN_PAIRS = 20;
+
   private final Values values;
   private final List<Block> blocks;
 
@@ -41,14 +44,14 @@ final class PhiReduction {
   }
 
   static void apply(Flow flow) {
-    if (!hasMoreThan(0, flow.blocks())) {
+    if (!hasChoices(flow.blocks())) {
       return;
     }
     PhiReduction reduction = new PhiReduction(flow);
     boolean changed = true;
     while (changed) {
       changed = reduction.dropSingles();
-      if (!changed && hasMoreThan(1, flow.blocks())) {
+      if (!changed && reduction.mayHaveTwins()) {
         changed = reduction.dropTwins();
       }
     }
@@ -57,14 +60,45 @@ final class PhiReduction {
     }
   }
 
-  /** Whether some block has more than so many choices. */
-  private static boolean hasMoreThan(int count, List<Block> blocks) {
+  private static boolean hasChoices(List<Block> blocks) {
     for (Block block : blocks) {
-      if (block.phis().size() > count) {
+      if (!block.phis().isEmpty()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether two choices of a block look alike at first sight. */
+  private boolean mayHaveTwins() {
+    for (Block block : blocks) {
+      List<Value.Phi> phis = block.phis();
+      if (phis.size() > MOST_IN_PAIRS) {
+        return true;
+      }
+      for (int i = 1; i < phis.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          if (mayBeTwins(phis.get(i), phis.get(j))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBeTwins(Value.Phi one, Value.Phi other) {
+    for (int i = 0; i < one.arguments().size(); i++) {
+      Value first = resolved(one.arguments().get(i));
+      Value second = resolved(other.arguments().get(i));
+      boolean areOpen =
+          (first instanceof Value.Phi && second instanceof Value.Phi)
+              || (first instanceof Value.Operation && second instanceof Value.Operation);
+      if (first != second && !areOpen) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean dropSingles() {
