@@ -17,6 +17,17 @@ import java.util.function.Supplier;
 /**
  * Puts a config together from views and the arguments of a program, and keeps who wrote what.
  *
+ * <pre>{@code
+ * Scope scope =
+ *     Scope.named("train")
+ *         .view("defaults", View.byDefault(), c -> c.set("lr", 0.001).set("model.depth", 12))
+ *         .view("high_lr", View.priority(1).withDoc("for small data"), c -> c.set("lr", 0.01));
+ *
+ * Resolution resolution = scope.resolve("high_lr", "model.depth=24");
+ * resolution.config().number("lr"); // 0.01
+ * resolution.history("lr"); // view defaults (Train.java:3) lost to view high_lr (Train.java:4)
+ * }</pre>
+ *
  * <p>Applied are, in this order: the scope's own config ({@link #base}); the default views and
  * those that arguments name, by priority; the arguments; what views left for afterwards ({@link
  * #lazy}); the lazy views, by priority. A view that is chained with others comes after them. Each

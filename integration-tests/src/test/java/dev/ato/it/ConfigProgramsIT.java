@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
+import picocli.CommandLine;
 
 /** Programs whose configs are put together by scopes, run as their users run them. */
 class ConfigProgramsIT {
@@ -27,7 +28,7 @@ class ConfigProgramsIT {
     Path sources = Built.file("integration-tests/src/test/programs/config");
     List<String> command =
         new ArrayList<>(
-            List.of(Built.jdkTool("javac"), "-g", "-parameters", "-cp", core(), "-d", "classes"));
+            List.of(Built.jdkTool("javac"), "-g", "-parameters", "-cp", libraries(), "-d", "classes"));
     try (Stream<Path> files = Files.walk(sources)) {
       files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(command::add);
     }
@@ -95,6 +96,30 @@ class ConfigProgramsIT {
         .contains("view vit (conf/vit.yaml:4:11)");
   }
 
+  @Test
+  void configsOfOtherToolsAreViews() throws IOException, InterruptedException {
+    workspace.write("experiments/baseline.yaml", "lr: 0.1\nmodel: {name: a}\n");
+    workspace.write("models/resnet.yaml", "model: {name: resnet}\n");
+    workspace.write("configs/config.yaml", "seed: 1\n");
+    workspace.write("configs/model/resnet50.yaml", "backbone: resnet50\nlr: 0.5\n");
+    workspace.write("configs/data/imagenet.yaml", "dataset: imagenet\n");
+
+    assertThat(run("External").line(1)).isEqualTo("{lr=0.1, model={name=resnet}}");
+    assertThat(workspace.file("final.yaml")).content().contains("name: resnet");
+    assertThat(run("External", "manual=model", "composed").stdout())
+        .contains("view external (experiments/baseline.yaml:2:15)")
+        .contains("view composed (configs/model/resnet50.yaml:1:11)");
+  }
+
+  @Test
+  void optionsOfACommandArePartOfItsConfig() throws IOException, InterruptedException {
+    assertThat(run("GpuTrain").line(1)).isEqualTo("GPU 0, seed 42, lr 0.001");
+    assertThat(run("GpuTrain", "--gpu", "1", "lr=0.1").line(1))
+        .isEqualTo("GPU 1, seed 42, lr 0.1");
+    assertThat(run("GpuTrain", "--seed=42", "manual=seed").stdout())
+        .contains("default of option --seed", "argument 1: --seed=42");
+  }
+
   private String train(String... arguments) throws IOException, InterruptedException {
     return run("Train", arguments).line(1);
   }
@@ -107,20 +132,16 @@ class ConfigProgramsIT {
                 "-Dstdout.encoding=UTF-8",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                "classes" + File.pathSeparator + core() + File.pathSeparator + yaml(),
+                "classes" + File.pathSeparator + libraries(),
                 mainClass));
     command.addAll(List.of(arguments));
     return workspace.java(command.toArray(String[]::new));
   }
 
-  /** The library itself; programs without files need nothing else. */
-  private static String core() {
-    return place(Scope.class);
-  }
-
-  /** Where SnakeYAML is, which only views from YAML files need. */
-  private static String yaml() {
-    return place(Yaml.class);
+  /** The library, and what views from YAML files and commands of picocli need beside it. */
+  private static String libraries() {
+    return String.join(
+        File.pathSeparator, place(Scope.class), place(Yaml.class), place(CommandLine.class));
   }
 
   private static String place(Class<?> type) {
