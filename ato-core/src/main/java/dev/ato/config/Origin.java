@@ -32,7 +32,7 @@ public sealed interface Origin {
 
     private final String view;
     private @Nullable Supplier<Optional<Origin>> search;
-    private @Nullable Optional<Origin> place;
+    private Optional<Origin> place = Optional.empty();
 
     /** A view at a place, the line of code or file in which it says so, if that is known. */
     public InView(String view, Optional<Origin> place) {
@@ -53,8 +53,8 @@ public sealed interface Origin {
 
     /** The line of code or file in which the view says so, if that is known. */
     public synchronized Optional<Origin> place() {
-      if (place == null) {
-        place = search == null ? Optional.empty() : search.get();
+      if (search != null) {
+        place = search.get();
         search = null;
       }
       return place;

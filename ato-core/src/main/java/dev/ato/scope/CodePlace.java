@@ -60,11 +60,12 @@ final class CodePlace extends Throwable implements Supplier<Optional<Origin>> {
         .map(Origin.InCode::of);
   }
 
-  /** Neither the JDK, which calls lambdas, nor what a view is written with. */
+  /** Neither the JDK, which calls lambdas, nor what a view is written with, nor the command. */
   private static boolean isOutside(String className) {
     return !className.startsWith("java.")
         && !className.startsWith("jdk.")
         && !className.startsWith("dev.ato.config.")
+        && !className.startsWith("dev.ato.cli.")
         && !OWN.contains(className);
   }
 }

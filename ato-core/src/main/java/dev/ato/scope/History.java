@@ -4,6 +4,7 @@ import dev.ato.config.KeyPath;
 import dev.ato.config.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * All writes to a key in order; of a tree, all writes to keys within.
@@ -28,6 +29,15 @@ public record History(KeyPath path, Optional<Value> value, List<Change> changes)
   /** The history as people read it, one line a write. */
   @Override
   public String toString() {
-    return HistoryText.of(this);
+    return text(UnaryOperator.identity());
+  }
+
+  /**
+   * The same with places put in other words, such as files named from a folder on.
+   *
+   * @param places from what is said of a write to what is shown
+   */
+  public String text(UnaryOperator<String> places) {
+    return HistoryText.of(this, places);
   }
 }

@@ -5,6 +5,7 @@ import dev.ato.config.Write;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A history as lines: the value in the end, then each write with who and why. */
 final class HistoryText {
@@ -13,7 +14,7 @@ final class HistoryText {
 
   private HistoryText() {}
 
-  static String of(History history) {
+  static String of(History history, UnaryOperator<String> places) {
     StringBuilder text = new StringBuilder(history.path().toString());
     text.append(history.value().map(value -> " = " + value.shown()).orElse(" is gone"));
     text.append('\n');
@@ -21,15 +22,16 @@ final class HistoryText {
     boolean isTree = changes.stream().anyMatch(each -> !each.path().equals(history.path()));
     int paths = isTree ? width(changes, each -> each.path().toString()) : 0;
     int values = width(changes, HistoryText::value);
-    int who = width(changes, Change::who);
+    int who = width(changes, change -> places.apply(change.who()));
     for (Change change : changes) {
       text.append(String.format(Locale.ROOT, "  %3d  ", change.number()));
       if (isTree) {
         text.append(padded(change.path().toString(), paths)).append("  ");
       }
       text.append(padded(value(change), values)).append("  ");
-      text.append(padded(Shown.line(change.who()), who)).append("  ");
-      text.append(outcome(change)).append(": ").append(change.reason()).append('\n');
+      text.append(padded(Shown.line(places.apply(change.who())), who)).append("  ");
+      text.append(outcome(change)).append(": ");
+      text.append(places.apply(change.reason())).append('\n');
     }
     return text.toString();
   }

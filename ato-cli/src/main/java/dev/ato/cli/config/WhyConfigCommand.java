@@ -55,7 +55,7 @@ final class WhyConfigCommand implements Callable<Integer> {
       History history = files.resolve(words, allowUnknown).history(key);
       output.answer(
           surroundings.screen(),
-          () -> files.relative(history.toString()),
+          () -> history.text(files::relative),
           () -> json(history, files));
     } catch (UsageException failure) {
       throw failure;

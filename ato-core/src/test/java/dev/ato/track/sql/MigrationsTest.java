@@ -102,7 +102,7 @@ class MigrationsTest {
                   .createQuery("SELECT version FROM schema_migrations ORDER BY version")
                   .mapTo(Integer.class)
                   .list())
-          .containsExactly(1, 2, 3, 4);
+          .containsExactly(1, 2, 3, 4, 5);
     }
   }
 
