@@ -28,7 +28,8 @@ class ConfigProgramsIT {
     Path sources = Built.file("integration-tests/src/test/programs/config");
     List<String> command =
         new ArrayList<>(
-            List.of(Built.jdkTool("javac"), "-g", "-parameters", "-cp", libraries(), "-d", "classes"));
+            List.of(
+                Built.jdkTool("javac"), "-g", "-parameters", "-cp", libraries(), "-d", "classes"));
     try (Stream<Path> files = Files.walk(sources)) {
       files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(command::add);
     }
@@ -114,8 +115,7 @@ class ConfigProgramsIT {
   @Test
   void optionsOfACommandArePartOfItsConfig() throws IOException, InterruptedException {
     assertThat(run("GpuTrain").line(1)).isEqualTo("GPU 0, seed 42, lr 0.001");
-    assertThat(run("GpuTrain", "--gpu", "1", "lr=0.1").line(1))
-        .isEqualTo("GPU 1, seed 42, lr 0.1");
+    assertThat(run("GpuTrain", "--gpu", "1", "lr=0.1").line(1)).isEqualTo("GPU 1, seed 42, lr 0.1");
     assertThat(run("GpuTrain", "--seed=42", "manual=seed").stdout())
         .contains("default of option --seed", "argument 1: --seed=42");
   }

@@ -54,9 +54,7 @@ final class WhyConfigCommand implements Callable<Integer> {
     try {
       History history = files.resolve(words, allowUnknown).history(key);
       output.answer(
-          surroundings.screen(),
-          () -> history.text(files::relative),
-          () -> json(history, files));
+          surroundings.screen(), () -> history.text(files::relative), () -> json(history, files));
     } catch (UsageException failure) {
       throw failure;
     } catch (AtoException failure) {

@@ -100,7 +100,9 @@ class HashCommandTest {
   @Test
   void aCommandThatIsNotUnderstoodIsOneLine() {
     assertThat(ato("config"))
-        .isEqualTo(new Answer(2, "", "ato: a command of config is missing; accepted are show, why, hash\n"));
+        .isEqualTo(
+            new Answer(
+                2, "", "ato: a command of config is missing; accepted are show, why, hash\n"));
     assertThat(ato("config", "hash").exitCode()).isEqualTo(2);
     assertThat(ato("config", "hash").err())
         .endsWith("(see ato config hash --help)\n")
