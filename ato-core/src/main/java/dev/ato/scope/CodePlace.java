@@ -54,18 +54,19 @@ final class CodePlace extends Throwable implements Supplier<Optional<Origin>> {
   }
 
   private static Optional<Origin> first(Stream<StackTraceElement> frames) {
+    // Above ato's own command there is nobody's code.
     return frames
+        .takeWhile(frame -> !frame.getClassName().startsWith("dev.ato.cli."))
         .filter(frame -> isOutside(frame.getClassName()))
         .findFirst()
         .map(Origin.InCode::of);
   }
 
-  /** Neither the JDK, which calls lambdas, nor what a view is written with, nor the command. */
+  /** Neither the JDK, which calls lambdas, nor what a view is written with. */
   private static boolean isOutside(String className) {
     return !className.startsWith("java.")
         && !className.startsWith("jdk.")
         && !className.startsWith("dev.ato.config.")
-        && !className.startsWith("dev.ato.cli.")
         && !OWN.contains(className);
   }
 }
