@@ -158,8 +158,9 @@ final class Automaton {
   }
 
   private @Nullable Exit outcome(Step step, List<Value> operands) {
-    Exit known = outcomes.isEmpty() ? null : outcomes.get(step);
-    return known == null ? decided(step, operands) : known;
+    // What arrives on this way counts first: what is known of the step holds for the others.
+    Exit decided = decided(step, operands);
+    return decided != null || outcomes.isEmpty() ? decided : outcomes.get(step);
   }
 
   /** The way out of a choice that constants decide; null if they do not, or it is none. */
