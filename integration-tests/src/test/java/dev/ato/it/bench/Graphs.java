@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Graphs of objects, the same each time. */
@@ -26,7 +25,7 @@ final class Graphs {
     String product;
     int count;
     double price;
-    Object remark;
+    String remark;
   }
 
   /** An order. */
@@ -35,7 +34,7 @@ final class Graphs {
     long id;
     double total;
     boolean paid;
-    Map<String, Item> items = new LinkedHashMap<>();
+    LinkedHashMap<String, Item> items = new LinkedHashMap<>();
     Customer owner;
   }
 
@@ -44,7 +43,7 @@ final class Graphs {
     private static final long serialVersionUID = 1;
     long id;
     String name;
-    List<Order> orders = new ArrayList<>();
+    ArrayList<Order> orders = new ArrayList<>();
   }
 
   /** A full tree. */
